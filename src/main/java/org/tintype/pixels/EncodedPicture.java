@@ -1,0 +1,28 @@
+package org.tintype.pixels;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A picture that is still in its file, with what its header says of it. The limits on its size were checked before.
+ *
+ * @param file the encoded bytes
+ * @param width width of the stored pixels, before they are turned upright
+ * @param height height of the stored pixels, before they are turned upright
+ * @param samples what the components of a pixel mean
+ * @param orientation how the pixels have to be turned
+ * @param profile the embedded ICC profile, whole, where there is one; not trusted to be well-formed
+ */
+public record EncodedPicture(
+        Path file, int width, int height, Samples samples, Orientation orientation, Optional<IccProfile> profile) {
+
+    /** Returns the width as displayed, in pixels. */
+    public int displayedWidth() {
+        return orientation.swapsEdges() ? height : width;
+    }
+
+    /** Returns the height as displayed, in pixels. */
+    public int displayedHeight() {
+        return orientation.swapsEdges() ? width : height;
+    }
+}

@@ -1,0 +1,22 @@
+package org.tintype.pixels;
+
+/** Turns encoded pictures into pixels and pixels into encoded pictures. Implementations are safe for many threads. */
+public interface Engine {
+
+    /**
+     * Decodes a whole picture strictly and reduces it, in the file's own colour space and orientation.
+     *
+     * @param source a picture whose size was checked against the limits
+     * @param edge the long edge of the result in pixels, where the picture is larger than that; nothing is enlarged
+     * @throws DamagedPicture if any part of the picture cannot be decoded
+     */
+    Bitmap decode(EncodedPicture source, int edge);
+
+    /**
+     * Encodes an sRGB picture as a baseline JPEG without any metadata.
+     *
+     * @param picture 8-bit RGB
+     * @param quality 1 to 100
+     */
+    byte[] encodeJpeg(Bitmap picture, int quality);
+}
