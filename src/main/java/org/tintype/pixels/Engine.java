@@ -4,7 +4,9 @@ package org.tintype.pixels;
 public interface Engine {
 
     /**
-     * Decodes a whole picture strictly and reduces it, in the file's own colour space and orientation.
+     * Decodes a whole picture strictly and reduces it by area average, in the file's own components and orientation: the
+     * bands are those of the picture's {@link Samples}, without any colour conversion. The size of the result is
+     * {@link Size#within}.
      *
      * @param source a picture whose size was checked against the limits
      * @param edge the long edge of the result in pixels, where the picture is larger than that; nothing is enlarged

@@ -16,6 +16,11 @@ public final class IccProfile {
         return bytes.clone();
     }
 
+    /** Returns the size of the profile in bytes. */
+    public int length() {
+        return bytes.length;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof IccProfile profile && Arrays.equals(bytes, profile.bytes);

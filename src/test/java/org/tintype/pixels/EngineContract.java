@@ -1,0 +1,177 @@
+package org.tintype.pixels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.tintype.fixture.ImageAssert.assertThatImage;
+import static org.tintype.fixture.PatchJpeg.BLUE;
+import static org.tintype.fixture.PatchJpeg.GREEN;
+import static org.tintype.fixture.PatchJpeg.RED;
+import static org.tintype.fixture.PatchJpeg.YELLOW;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tintype.fixture.JpegSurgery;
+import org.tintype.fixture.PatchJpeg;
+import org.tintype.platform.failure.Kind;
+
+/** What every engine has to do with sound pictures. */
+public abstract class EngineContract {
+
+    /** What encoding at a quality of 95 and decoding may change. */
+    private static final int CODING = 6;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    protected abstract Engine engine();
+
+    @ParameterizedTest
+    @EnumSource(value = Samples.class, mode = EnumSource.Mode.EXCLUDE, names = "GRAY")
+    void decodesEveryKindOfColor(Samples samples) {
+        Bitmap decoded = engine().decode(PatchJpeg.of(96, 64).storing(samples).in(folder), 48);
+
+        assertThat(decoded.bands()).isEqualTo(samples.bands());
+        assertThatImage(plain(decoded, samples)).hasSize(48, 32).hasQuadrants(RED, GREEN, BLUE, YELLOW, CODING);
+    }
+
+    @Test
+    void decodesGray() {
+        PatchJpeg picture = PatchJpeg.of(96, 64).storing(Samples.GRAY).quadrants(0, 0x404040, 0x909090, 0xFFFFFF);
+
+        Bitmap decoded = engine().decode(picture.in(folder), 48);
+
+        assertThat(decoded.bands()).isEqualTo(1);
+        assertThatImage(plain(decoded, Samples.GRAY)).hasQuadrants(0, 0x404040, 0x909090, 0xFFFFFF, CODING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void decodesProgressivePictures(Samples samples) {
+        PatchJpeg picture = PatchJpeg.of(96, 64).storing(samples).progressive();
+
+        Bitmap decoded = engine().decode(picture.in(folder), 48);
+
+        Bitmap sequential =
+                engine().decode(PatchJpeg.of(96, 64).storing(samples).in(folder), 48);
+        assertThat(decoded.data()).isEqualTo(sequential.data());
+    }
+
+    @Test
+    void decodesHalfChromaAndRestartMarkers() {
+        PatchJpeg half = PatchJpeg.of(96, 64).halfChroma();
+
+        for (PatchJpeg picture : List.of(half, half.progressive(), half.restartingEvery(2))) {
+            assertThatImage(plain(engine().decode(picture.in(folder), 48), Samples.YCBCR))
+                    .hasSize(48, 32)
+                    .hasQuadrants(RED, GREEN, BLUE, YELLOW, CODING);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "640, 480, 512, 384",
+        "480, 640, 384, 512",
+        "600, 513, 512, 438",
+        "513, 513, 512, 512",
+        "512, 300, 512, 300",
+        "31, 47, 31, 47",
+        "1, 1, 1, 1",
+        "3000, 1, 512, 1",
+        "1, 3000, 1, 512",
+        "3000, 2, 512, 1",
+        "5, 2049, 1, 512",
+    })
+    void reducesToTheEdgeAndEnlargesNothing(int width, int height, int reducedWidth, int reducedHeight) {
+        Bitmap decoded = engine().decode(PatchJpeg.of(width, height).in(folder), 512);
+
+        assertThatImage(plain(decoded, Samples.YCBCR)).hasSize(reducedWidth, reducedHeight);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512, 256", "512, 171", "301, 100", "600, 64"})
+    void turnsAFineCheckerboardIntoItsMean(int length, int edge) {
+        PatchJpeg board =
+                PatchJpeg.of(length, length).storing(Samples.GRAY).painted((x, y) -> ((x + y) & 1) == 0 ? 0xFFFFFF : 0);
+
+        byte[] decoded = engine().decode(board.in(folder), edge).data();
+
+        double mean = IntStream.range(0, decoded.length)
+                .map(i -> decoded[i] & 0xFF)
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(127.5, within(1.5));
+        // A pixel that takes in an odd number of them is off by its share of the one too many.
+        for (byte value : decoded) {
+            assertThat((value & 0xFF) - 127.5).isBetween(-30.0, 30.0);
+        }
+    }
+
+    @Test
+    void keepsAGradientStraight() {
+        PatchJpeg gradient = PatchJpeg.of(1024, 64).storing(Samples.GRAY).painted((x, y) -> (x / 4) * 0x010101);
+
+        Bitmap decoded = engine().decode(gradient.in(folder), 100);
+
+        assertThat(decoded.height()).isEqualTo(6);
+        for (int x = 0; x < 100; x++) {
+            assertThat((double) (decoded.data()[300 + x] & 0xFF)).isCloseTo((x + 0.5) * 2.56 - 0.4, within(2.0));
+        }
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() {
+        EncodedPicture source = PatchJpeg.of(400, 300).halfChroma().in(folder);
+        Bitmap expected = engine().decode(source, 100);
+
+        IntStream.range(0, 64)
+                .parallel()
+                .forEach(i -> assertThat(engine().decode(source, 100).data()).isEqualTo(expected.data()));
+    }
+
+    @Test
+    void refusesAPictureThatIsNotOfTheSizeItsHeaderSaid() {
+        EncodedPicture other =
+                PatchJpeg.of(32, 32).in(folder, PatchJpeg.of(32, 48).bytes());
+
+        assertThatThrownBy(() -> engine().decode(other, 16))
+                .isInstanceOfSatisfying(DamagedPicture.class, damage -> assertThat(damage.kind())
+                        .isEqualTo(Kind.UNPROCESSABLE_PICTURE));
+    }
+
+    @Test
+    void encodesBaselineJpegWithNothingButItsJfifHeader() {
+        byte[] encoded = engine().encodeJpeg(plain(quadrants(), Samples.RGB), 90);
+
+        assertThatImage(encoded).hasSize(64, 64).hasQuadrants(RED, GREEN, BLUE, YELLOW, CODING);
+        assertThat(encoded).startsWith(0xFF, 0xD8, 0xFF, 0xE0);
+        assertThat(JpegSurgery.markers(encoded))
+                .containsOnly(0xE0, 0xDB, 0xC0, 0xC4, 0xDA)
+                .containsOnlyOnce(0xE0);
+    }
+
+    @Test
+    void encodesMoreBytesForMoreQuality() {
+        Bitmap picture = quadrants();
+
+        assertThat(engine().encodeJpeg(picture, 30)).hasSizeLessThan(engine().encodeJpeg(picture, 95).length);
+        assertThat(engine().encodeJpeg(picture, 1)).isNotEmpty();
+        assertThat(engine().encodeJpeg(picture, 100)).isNotEmpty();
+    }
+
+    private Bitmap quadrants() {
+        return engine().decode(PatchJpeg.of(64, 64).storing(Samples.RGB).in(folder), 64);
+    }
+
+    private static Bitmap plain(Bitmap stored, Samples samples) {
+        return new SrgbConversion().convert(stored, samples, Optional.empty());
+    }
+}
