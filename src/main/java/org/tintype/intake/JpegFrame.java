@@ -1,0 +1,117 @@
+package org.tintype.intake;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.tintype.pixels.DamagedPicture;
+
+/**
+ * What a JPEG's frame header says.
+ *
+ * @param width of the stored pixels
+ * @param height of the stored pixels
+ * @param components one, three or four
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, B.2.2 and B.2.3</a>
+ */
+record JpegFrame(int width, int height, List<Component> components) {
+
+    private static final int HEAD = 6;
+    private static final int PER_COMPONENT = 3;
+    private static final int BLOCK = 8;
+
+    JpegFrame {
+        components = List.copyOf(components);
+    }
+
+    /**
+     * One component.
+     *
+     * @param id by which scans call it
+     * @param horizontal its sampling factor, 1 to 4
+     * @param vertical its sampling factor, 1 to 4
+     */
+    record Component(int id, int horizontal, int vertical) {
+        Component {
+            if (horizontal < 1 || horizontal > 4 || vertical < 1 || vertical > 4) {
+                throw new DamagedPicture("The JPEG is damaged: its frame header has a wrong sampling factor.");
+            }
+        }
+    }
+
+    /** Reads the segment of an SOF0, SOF1 or SOF2. */
+    static JpegFrame read(byte[] segment) {
+        if (segment.length < HEAD) {
+            throw damagedHeader();
+        }
+        ByteBuffer in = ByteBuffer.wrap(segment);
+        int precision = Byte.toUnsignedInt(in.get());
+        int height = Short.toUnsignedInt(in.getShort());
+        int width = Short.toUnsignedInt(in.getShort());
+        int count = Byte.toUnsignedInt(in.get());
+        // Longer than it has to be would be room for what nobody looks at, so the length is exact.
+        if (segment.length != HEAD + PER_COMPONENT * count) {
+            throw damagedHeader();
+        }
+        if (precision != 8) {
+            throw new PictureRefused("A JPEG of %d bits a sample is not supported, only 8.".formatted(precision));
+        }
+        if (count != 1 && count != 3 && count != 4) {
+            throw new PictureRefused("A JPEG of %d components is not supported, only 1, 3 or 4.".formatted(count));
+        }
+        if (width == 0 || height == 0) {
+            throw new PictureRefused("The JPEG's header says that it is %d x %d pixels.".formatted(width, height));
+        }
+        List<Component> components = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int id = Byte.toUnsignedInt(in.get());
+            int sampling = Byte.toUnsignedInt(in.get());
+            in.get();
+            components.add(new Component(id, sampling >> 4, sampling & 0xF));
+        }
+        return new JpegFrame(width, height, components);
+    }
+
+    /** Returns whether the components are called so, in this order. */
+    boolean hasIds(Integer... ids) {
+        return components.stream().map(Component::id).toList().equals(List.of(ids));
+    }
+
+    /** @throws DamagedPicture if an SOS segment is not a scan of this frame */
+    void requireScan(byte[] segment) {
+        int count = segment.length == 0 ? 0 : segment[0];
+        boolean sound = count >= 1 && count <= components.size() && segment.length == 4 + 2 * count;
+        for (int i = 0; sound && i < count; i++) {
+            int id = Byte.toUnsignedInt(segment[1 + 2 * i]);
+            sound = components.stream().anyMatch(component -> component.id() == id);
+        }
+        if (!sound) {
+            throw new DamagedPicture("The JPEG is damaged: the header of a scan is wrong.");
+        }
+    }
+
+    /**
+     * Returns the fewest bytes that can hold the pixels: every block of every component takes at least the one bit of the
+     * shortest Huffman code (ITU-T T.81, C.2). A header that promises more than the file holds is found out by this,
+     * before a decoder makes room for it.
+     */
+    long fewestEntropyBytes() {
+        int maxHorizontal =
+                components.stream().mapToInt(Component::horizontal).max().orElseThrow();
+        int maxVertical =
+                components.stream().mapToInt(Component::vertical).max().orElseThrow();
+        long blocks = components.stream()
+                .mapToLong(component -> blocks(width, component.horizontal(), maxHorizontal)
+                        * blocks(height, component.vertical(), maxVertical))
+                .sum();
+        return (blocks + 7) / 8;
+    }
+
+    private static long blocks(long edge, int factor, int maxFactor) {
+        long samples = (edge * factor + maxFactor - 1) / maxFactor;
+        return (samples + BLOCK - 1) / BLOCK;
+    }
+
+    private static DamagedPicture damagedHeader() {
+        return new DamagedPicture("The JPEG is damaged: its frame header has a wrong length.");
+    }
+}

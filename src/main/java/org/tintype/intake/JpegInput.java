@@ -1,0 +1,165 @@
+package org.tintype.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tintype.pixels.DamagedPicture;
+
+/**
+ * A JPEG file read from front to back, marker by marker, in blocks. Whoever reads takes, after each {@link #marker}, what
+ * belongs to it: its {@link #segment}, and after a scan header the {@link #copyEntropy entropy-coded data}.
+ *
+ * <p>Filling, and whatever lies between segments, is passed over (ITU-T T.81, B.1.1.2); the file's end is always a
+ * {@link DamagedPicture}, because the end-of-image marker has to come first.
+ */
+final class JpegInput implements Closeable {
+
+    private static final int BLOCK = 64 * 1024;
+    private static final byte FF = (byte) 0xFF;
+
+    private final InputStream file;
+    private final byte[] block = new byte[BLOCK];
+    private int position;
+    private int end;
+
+    private JpegInput(InputStream file) {
+        this.file = file;
+    }
+
+    /** Opens a file and passes over its start-of-image marker. */
+    @SuppressWarnings("MustBeClosedChecker")
+    static JpegInput open(Path path) throws IOException {
+        JpegInput input = new JpegInput(Files.newInputStream(path));
+        try {
+            if (input.next() != 0xFF || input.next() != JpegMarker.SOI) {
+                throw new DamagedPicture("The JPEG does not begin with a start-of-image marker.");
+            }
+            return input;
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+    }
+
+    /** Returns the next marker's second byte, having passed over everything in front of it. */
+    int marker() throws IOException {
+        while (true) {
+            while (next() != 0xFF) {
+                // Junk: some cameras and editors leave bytes between segments, and decoders look past them.
+            }
+            int code = next();
+            while (code == 0xFF) {
+                code = next();
+            }
+            if (JpegMarker.isMarker(code)) {
+                return code;
+            }
+        }
+    }
+
+    /** Returns what a marker segment holds after its length: at most 65,533 bytes. */
+    byte[] segment() throws IOException {
+        byte[] segment = new byte[segmentLength()];
+        int filled = 0;
+        while (filled < segment.length) {
+            require();
+            int count = Math.min(segment.length - filled, end - position);
+            System.arraycopy(block, position, segment, filled, count);
+            filled += count;
+            position += count;
+        }
+        return segment;
+    }
+
+    /** Passes over a marker segment. */
+    void skipSegment() throws IOException {
+        int left = segmentLength();
+        while (left > 0) {
+            require();
+            int count = Math.min(left, end - position);
+            left -= count;
+            position += count;
+        }
+    }
+
+    /**
+     * Copies entropy-coded data, restart markers included, up to the next other marker, which is left for
+     * {@link #marker}. Of a run of FF bytes only the last is copied: the others are filling (ITU-T T.81, B.1.1.2).
+     *
+     * @return how many bytes were copied
+     */
+    long copyEntropy(OutputStream out) throws IOException {
+        long copied = 0;
+        int from = position;
+        while (true) {
+            int at = indexOfFf(position);
+            if (at + 1 < end) {
+                int code = block[at + 1] & 0xFF;
+                if (code == 0 || JpegMarker.isRestart(code)) {
+                    position = at + 2;
+                    continue;
+                }
+                out.write(block, from, at - from);
+                copied += at - from;
+                if (code != 0xFF) {
+                    position = at;
+                    return copied;
+                }
+                position = at + 1;
+            } else {
+                out.write(block, from, at - from);
+                copied += at - from;
+                position = at;
+                refill();
+            }
+            from = position;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private int indexOfFf(int from) {
+        int at = from;
+        while (at < end && block[at] != FF) {
+            at++;
+        }
+        return at;
+    }
+
+    private int segmentLength() throws IOException {
+        int length = (next() << 8) | next();
+        if (length < 2) {
+            throw new DamagedPicture("The JPEG is damaged: a segment is shorter than its own length field.");
+        }
+        return length - 2;
+    }
+
+    private int next() throws IOException {
+        require();
+        return block[position++] & 0xFF;
+    }
+
+    private void require() throws IOException {
+        if (position == end) {
+            refill();
+        }
+    }
+
+    /** Moves what is left of the block to its front and reads at least one byte behind it. */
+    private void refill() throws IOException {
+        int left = end - position;
+        System.arraycopy(block, position, block, 0, left);
+        int count = file.read(block, left, BLOCK - left);
+        if (count < 1) {
+            throw new DamagedPicture("The JPEG is truncated: the file ends before the end-of-image marker.");
+        }
+        position = 0;
+        end = left + count;
+    }
+}

@@ -1,0 +1,102 @@
+package org.tintype.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Orientation;
+
+/**
+ * Writes a JPEG anew from what a decoder needs. The application segments that stay (JFIF, orientation, ICC profile,
+ * Adobe) are not copied but written from what was understood of them, so nothing can hide in or behind them; tables,
+ * frame, scans and their entropy-coded data are copied; all else, and everything after the end of the image, is left.
+ *
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
+ */
+final class JpegStripper implements Stripper {
+
+    private final Path upload;
+    private final JpegHeader header;
+
+    private JpegStripper(Path upload, JpegHeader header) {
+        this.upload = upload;
+        this.header = header;
+    }
+
+    /** Reads the header of an upload. */
+    static JpegStripper open(Path upload, Limits limits) throws IOException {
+        return new JpegStripper(upload, JpegHeaderReader.read(upload, limits));
+    }
+
+    @Override
+    public EncodedPicture stripped(Path clean) {
+        return header.in(clean);
+    }
+
+    @Override
+    public void strip(OutputStream clean) throws IOException {
+        writeMarker(JpegMarker.SOI, clean);
+        writeHead(clean);
+        try (JpegInput in = JpegInput.open(upload)) {
+            int marker = in.marker();
+            while (marker != JpegMarker.EOI) {
+                copy(marker, in, clean);
+                marker = in.marker();
+            }
+        }
+        writeMarker(JpegMarker.EOI, clean);
+    }
+
+    private void writeHead(OutputStream clean) throws IOException {
+        if (header.jfif().isPresent()) {
+            writeSegment(JpegMarker.APP0, header.jfif().get().segment(), clean);
+        } else if (header.isGuess()) {
+            // Said outright, so that every decoder shows the colours that most of them would have guessed.
+            writeSegment(JpegMarker.APP0, Jfif.PLAIN.segment(), clean);
+        }
+        if (header.orientation() != Orientation.UPRIGHT) {
+            writeSegment(JpegMarker.APP1, ExifOrientation.segment(header.orientation()), clean);
+        }
+        for (byte[] chunk : header.profile().map(IccChunks::segments).orElse(List.of())) {
+            writeSegment(JpegMarker.APP2, chunk, clean);
+        }
+        if (header.adobe().isPresent()) {
+            writeSegment(JpegMarker.APP14, header.adobe().get().segment(), clean);
+        }
+    }
+
+    private static void copy(int marker, JpegInput in, OutputStream clean) throws IOException {
+        switch (marker) {
+            case JpegMarker.SOF0,
+                    JpegMarker.SOF1,
+                    JpegMarker.SOF2,
+                    JpegMarker.DQT,
+                    JpegMarker.DHT,
+                    JpegMarker.DRI,
+                    JpegMarker.DNL -> writeSegment(marker, in.segment(), clean);
+            case JpegMarker.SOS -> {
+                writeSegment(marker, in.segment(), clean);
+                in.copyEntropy(clean);
+            }
+            default -> {
+                if (!JpegMarker.isStandalone(marker)) {
+                    in.skipSegment();
+                }
+            }
+        }
+    }
+
+    private static void writeMarker(int marker, OutputStream clean) throws IOException {
+        clean.write(0xFF);
+        clean.write(marker);
+    }
+
+    private static void writeSegment(int marker, byte[] segment, OutputStream clean) throws IOException {
+        int length = segment.length + 2;
+        writeMarker(marker, clean);
+        clean.write(length >> 8);
+        clean.write(length);
+        clean.write(segment);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tintype.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.tintype.fixture.CameraJpeg;
+
+class FormatTest {
+
+    @Test
+    void jpegIsToldByItsFirstThreeBytes() {
+        assertThat(Format.sniff(CameraJpeg.gradient(8, 8).bytes())).contains(Format.JPEG);
+        assertThat(Format.sniff(CameraJpeg.latin1("\u00FF\u00D8\u00FF"))).contains(Format.JPEG);
+    }
+
+    @Test
+    void whatIsTooShortOrSomethingElseIsNoFormat() {
+        assertThat(Format.sniff(new byte[0])).isEmpty();
+        assertThat(Format.sniff(CameraJpeg.latin1("\u00FF\u00D8"))).isEmpty();
+        assertThat(Format.sniff(CameraJpeg.latin1(" \u00FF\u00D8\u00FF"))).isEmpty();
+        assertThat(Format.sniff("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    }
+
+    @Test
+    void jpegIsCalledAsEverybodyCallsIt() {
+        assertThat(Format.JPEG.contentType()).isEqualTo("image/jpeg");
+        assertThat(Format.JPEG.extension()).isEqualTo("jpg");
+    }
+}

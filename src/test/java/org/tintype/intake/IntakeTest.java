@@ -1,0 +1,156 @@
+package org.tintype.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tintype.fixture.CameraJpeg;
+import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Previews;
+import org.tintype.platform.failure.Failure;
+import org.tintype.platform.failure.Kind;
+
+class IntakeTest {
+
+    private static final int EDGE = 32;
+
+    private final ImageIoEngine engine = new ImageIoEngine();
+    private final Intake intake = new Intake(Uploads.LIMITS, new Previews(engine, EDGE));
+    private Path upload;
+    private Path clean;
+
+    @BeforeEach
+    void setUp(@TempDir Path folder) {
+        upload = folder.resolve("upload");
+        clean = folder.resolve("clean");
+    }
+
+    @Test
+    void acceptedPictureIsDescribedAsItWasStripped() throws Exception {
+        CameraJpeg.gradient(80, 48).withEverything().writeTo(upload);
+
+        Accepted accepted = intake.accept(upload, clean);
+
+        byte[] stored = Files.readAllBytes(clean);
+        assertThat(CameraJpeg.latin1(stored)).doesNotContain("SECRET");
+        assertThat(accepted.format()).isEqualTo(Format.JPEG);
+        assertThat(accepted.width()).isEqualTo(80);
+        assertThat(accepted.height()).isEqualTo(48);
+        assertThat(accepted.length()).isEqualTo(stored.length);
+        assertThat(accepted.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(stored)));
+        assertThat(ImageIO.read(new ByteArrayInputStream(accepted.preview())).getWidth())
+                .isEqualTo(EDGE);
+    }
+
+    @Test
+    void uploadItselfIsLeftAlone() throws IOException {
+        byte[] sent = CameraJpeg.gradient(80, 48).withEverything().bytes();
+        intake.accept(Files.write(upload, sent), clean);
+        assertThat(upload).hasBinaryContent(sent);
+    }
+
+    @Test
+    void turnedPictureIsDescribedAsDisplayed() {
+        CameraJpeg.gradient(80, 48).withOrientation(6).writeTo(upload);
+        Accepted accepted = intake.accept(upload, clean);
+        assertThat(accepted.width()).isEqualTo(48);
+        assertThat(accepted.height()).isEqualTo(80);
+    }
+
+    @Test
+    void onlyTheStrippedFileIsDecodedAndOnlyOnce() {
+        CameraJpeg.gradient(80, 48).withGps().writeTo(upload);
+        intake.accept(upload, clean);
+        assertThat(engine.decoded()).singleElement().satisfies(source -> assertThat(source.file())
+                .isEqualTo(clean));
+    }
+
+    @Test
+    void whatIsNoPictureIsRefusedWithTheTypesThatAre() throws IOException {
+        Files.writeString(upload, "<html>not a picture</html>");
+        assertRefused(Kind.UNSUPPORTED_TYPE, "image/jpeg");
+    }
+
+    @Test
+    void emptyUploadIsRefused() throws IOException {
+        Files.write(upload, new byte[0]);
+        assertRefused(Kind.UNPROCESSABLE_PICTURE, "empty");
+    }
+
+    @Test
+    void pictureBeyondALimitIsNotDecoded() {
+        CameraJpeg.gradient(80, 48).writeTo(upload);
+        Intake strict = new Intake(new Limits(1_000, 100, 100), new Previews(engine, EDGE));
+        assertThatThrownBy(() -> strict.accept(upload, clean))
+                .isInstanceOf(PictureRefused.class)
+                .hasMessageContaining("at most 1000");
+        assertThat(engine.decoded()).isEmpty();
+        assertThat(clean).doesNotExist();
+    }
+
+    @Test
+    void pictureThatDoesNotDecodeLeavesNothingBehind() {
+        byte[] jpeg = CameraJpeg.gradient(80, 48).bytes();
+        byte[] holed = jpeg.clone();
+        // An end of the image where data is still to come.
+        System.arraycopy(jpeg, jpeg.length - 2, holed, jpeg.length - 202, 2);
+        assertThatThrownBy(() -> intake.accept(Files.write(upload, holed), clean))
+                .isInstanceOf(DamagedPicture.class);
+        assertThat(engine.decoded()).hasSize(1);
+        assertThat(clean).doesNotExist();
+    }
+
+    /** They look like entropy-coded data: only who decodes that can tell, so a strict engine is the guard. */
+    @Test
+    void bytesBetweenTheDataAndTheEndAreLeftToTheStrictDecoder() {
+        String jpeg = CameraJpeg.latin1(CameraJpeg.gradient(80, 48).bytes());
+        String stuffed = jpeg.substring(0, jpeg.length() - 2) + "SECRET".repeat(100) + "\u00FF\u00D9";
+        assertThatThrownBy(() -> intake.accept(Files.write(upload, CameraJpeg.latin1(stuffed)), clean))
+                .isInstanceOf(DamagedPicture.class);
+        assertThat(clean).doesNotExist();
+    }
+
+    @Test
+    void earlierFileIsReplaced() throws IOException {
+        Files.write(clean, new byte[100_000]);
+        CameraJpeg.gradient(80, 48).writeTo(upload);
+        assertThat(intake.accept(upload, clean).length()).isEqualTo(Files.size(clean));
+    }
+
+    @Test
+    void missingUploadIsNoFaultOfTheCaller() {
+        assertThatThrownBy(() -> intake.accept(upload, clean)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void acceptedPictureHasASizeAndADigest() {
+        String digest = "0".repeat(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Accepted(Format.JPEG, 0, 1, 1, digest, new byte[1]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Accepted(Format.JPEG, 1, 1, 1, "A".repeat(64), new byte[1]));
+    }
+
+    private void assertRefused(Kind kind, String message) {
+        assertThatThrownBy(() -> intake.accept(upload, clean))
+                .asInstanceOf(InstanceOfAssertFactories.type(Failure.class))
+                .satisfies(failure -> {
+                    assertThat(failure.kind()).isEqualTo(kind);
+                    assertThat(failure.detail()).contains(message);
+                });
+        assertThat(clean).doesNotExist();
+    }
+}
