@@ -1,0 +1,31 @@
+package org.tintype.account;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.tintype.platform.settings.Settings;
+import org.tintype.platform.settings.SettingsSource;
+import org.tintype.platform.settings.WrongSetting;
+
+/** {@code tintype.admin.password}: the password that the first start gives the user {@code admin}. */
+@Singleton
+public final class AccountSettings implements Settings {
+
+    private static final String ADMIN_PASSWORD = "tintype.admin.password";
+
+    private final Optional<String> adminPassword;
+
+    @Inject
+    public AccountSettings(SettingsSource source) {
+        this.adminPassword = source.text(ADMIN_PASSWORD);
+        adminPassword.filter(password -> !Passwords.isAcceptable(password)).ifPresent(password -> {
+            throw new WrongSetting(
+                    ADMIN_PASSWORD,
+                    "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
+        });
+    }
+
+    public Optional<String> adminPassword() {
+        return adminPassword;
+    }
+}

@@ -1,0 +1,20 @@
+package org.tintype.account;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an administrator changes of a user; what is absent stays.
+ *
+ * @param roles the roles to have from now on, at least one
+ * @param disabled whether the user is shut out
+ * @param password another password, which ends all earlier tokens
+ */
+public record UserChange(Optional<Set<Role>> roles, Optional<Boolean> disabled, Optional<String> password) {
+
+    /** Leaves the password out, so that it cannot end in a log. */
+    @Override
+    public String toString() {
+        return "UserChange[roles=" + roles + ", disabled=" + disabled + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package org.tintype.account;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tintype's own users as a Jakarta Security identity store. A site may put another store of higher priority beside it.
+ */
+@Singleton
+public class UserIdentityStore implements IdentityStore {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    @Inject
+    public UserIdentityStore(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Says yes to an enabled user's password; takes as long for a name that nobody has. */
+    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+        char[] password = credential.getPassword().getValue();
+        Optional<User> user = findUser(credential.getCaller());
+        boolean holds = user.map(known -> passwords.verify(password, known.passwordHash()))
+                .orElseGet(() -> passwords.verifyNobody(password));
+        return user.filter(known -> holds && !known.isDisabled())
+                .map(known -> new CredentialValidationResult(
+                        known.username().text(),
+                        known.roles().stream().map(Role::word).collect(Collectors.toSet())))
+                .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    private Optional<User> findUser(String name) {
+        try {
+            return accounts.find(new Username(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.tintype.account.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tintype.account.NewUser;
+import org.tintype.account.Passwords;
+import org.tintype.account.Role;
+import org.tintype.account.UserChange;
+import org.tintype.account.Username;
+import org.tintype.platform.rest.Members;
+import org.tintype.platform.text.Texts;
+
+/** The bodies of requests about users. */
+final class UserRequests {
+
+    private static final int MAX_DISPLAY_NAME = 64;
+
+    private UserRequests() {}
+
+    static NewUser newUser(Members body) {
+        Optional<Username> username = body.as("username", body.requiredText("username"), Username::new);
+        Optional<String> password = body.as("password", body.requiredText("password"), UserRequests::password);
+        Optional<String> displayName =
+                body.as("displayName", body.text("displayName"), text -> Texts.line(text, 1, MAX_DISPLAY_NAME));
+        Optional<Set<Role>> roles = body.as("roles", body.texts("roles"), UserRequests::roles);
+        return body.finish(() -> new NewUser(
+                username.orElseThrow(), password.orElseThrow(), displayName, roles.orElse(Set.of(Role.USER))));
+    }
+
+    static UserChange change(Members body) {
+        Optional<Set<Role>> roles = body.as("roles", body.texts("roles"), UserRequests::roles);
+        Optional<Boolean> disabled = body.flag("disabled");
+        Optional<String> password = body.as("password", body.text("password"), UserRequests::password);
+        return body.finish(() -> new UserChange(roles, disabled, password));
+    }
+
+    private static String password(String text) {
+        if (!Passwords.isAcceptable(text)) {
+            throw new IllegalArgumentException(
+                    "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
+        }
+        return text;
+    }
+
+    private static Set<Role> roles(List<String> words) {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("must name at least one role");
+        }
+        return words.stream()
+                .map(word -> Role.ofWord(word)
+                        .orElseThrow(() -> new IllegalArgumentException("must be of user, arbiter, admin")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

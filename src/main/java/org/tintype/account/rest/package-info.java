@@ -1,0 +1,5 @@
+/** Sign-in and users over REST. */
+@NullMarked
+package org.tintype.account.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.tintype.account.store;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.tintype.account.User;
+import org.tintype.account.UserId;
+import org.tintype.account.Username;
+import org.tintype.account.UsernameTaken;
+import org.tintype.account.Users;
+
+/** Users in the database. */
+@Singleton
+public class JpaUsers implements Users {
+
+    @PersistenceContext(unitName = "tintype")
+    EntityManager em;
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return em.createQuery("select u from User u left join fetch u.roles where u.id = :id", User.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> find(Username username) {
+        return em.createQuery("select u from User u left join fetch u.roles where u.usernameKey = :key", User.class)
+                .setParameter("key", username.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(User user) {
+        if (find(user.username()).isPresent()) {
+            throw new UsernameTaken(user.username());
+        }
+        em.persist(user);
+        em.flush();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return em.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
+    }
+}

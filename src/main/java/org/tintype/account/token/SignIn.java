@@ -1,0 +1,44 @@
+package org.tintype.account.token;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import org.tintype.account.Accounts;
+import org.tintype.account.Username;
+import org.tintype.platform.failure.Unauthenticated;
+
+/** Exchanges a user name and a password for an access token, as the identity stores of the application say. */
+@Singleton
+public class SignIn {
+
+    private final IdentityStoreHandler stores;
+    private final Accounts accounts;
+    private final TokenIssuer issuer;
+
+    @Inject
+    public SignIn(IdentityStoreHandler stores, Accounts accounts, TokenIssuer issuer) {
+        this.stores = stores;
+        this.accounts = accounts;
+        this.issuer = issuer;
+    }
+
+    /**
+     * Signs a user in.
+     *
+     * @throws Unauthenticated if the name and the password do not belong together; it does not say which is wrong
+     */
+    public AccessToken signIn(String username, String password) {
+        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(username, password));
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            throw refusal();
+        }
+        String name = result.getCallerPrincipal().getName();
+        return accounts.find(new Username(name)).map(issuer::issue).orElseThrow(SignIn::refusal);
+    }
+
+    private static Unauthenticated refusal() {
+        return new Unauthenticated("The user name or the password is wrong.");
+    }
+}

@@ -1,0 +1,145 @@
+package org.tintype.image;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.tintype.access.Protected;
+import org.tintype.account.User;
+import org.tintype.account.UserId;
+import org.tintype.blob.Digest;
+import org.tintype.intake.Format;
+
+/** The record of an image whose content is stored. */
+@Entity
+@Table(name = "image")
+public class Image implements Protected {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "owner_id")
+    private User owner;
+
+    private String title;
+    private String description;
+
+    @Column(name = "is_public")
+    private boolean isPublic;
+
+    private boolean nsfw;
+
+    @Enumerated(EnumType.STRING)
+    private Format format;
+
+    @Column(name = "content_length")
+    private long contentLength;
+
+    private String checksum;
+
+    /** The digest of the bytes as they came, before they were stripped. */
+    @Column(name = "uploaded_checksum")
+    private String uploadedChecksum;
+
+    @Column(name = "preview_checksum")
+    private String previewChecksum;
+
+    private int width;
+    private int height;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Image() {}
+
+    /** Makes the record of an image whose content and preview are in the store already. */
+    public Image(ImageId id, User owner, Labels labels, Content content, Instant createdAt) {
+        this.id = id.value();
+        this.name = labels.nameToGive().text();
+        this.owner = owner;
+        this.title = labels.titleToGive().text();
+        this.description = labels.description().orElse(Description.NONE).text();
+        this.isPublic = labels.isPublic();
+        this.nsfw = labels.nsfw();
+        this.format = content.format();
+        this.contentLength = content.length();
+        this.checksum = content.digest().hex();
+        this.uploadedChecksum = content.uploaded().hex();
+        this.previewChecksum = content.preview().hex();
+        this.width = content.width();
+        this.height = content.height();
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    @Override
+    public UserId owner() {
+        return owner.id();
+    }
+
+    @Override
+    public boolean isPublic() {
+        return isPublic;
+    }
+
+    public ImageId id() {
+        return new ImageId(id);
+    }
+
+    public ImageName name() {
+        return new ImageName(name);
+    }
+
+    /** Returns the owner's account. */
+    public User user() {
+        return owner;
+    }
+
+    public Title title() {
+        return new Title(title);
+    }
+
+    public Description description() {
+        return new Description(description);
+    }
+
+    public boolean isNsfw() {
+        return nsfw;
+    }
+
+    public Content content() {
+        return new Content(
+                format,
+                contentLength,
+                new Digest(checksum),
+                new Digest(uploadedChecksum),
+                new Digest(previewChecksum),
+                width,
+                height);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,101 @@
+package org.tintype.image;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.tintype.account.Caller;
+import org.tintype.blob.BlobStore;
+import org.tintype.blob.Digest;
+import org.tintype.blob.Spool;
+import org.tintype.blob.SpooledFile;
+import org.tintype.intake.Accepted;
+import org.tintype.intake.Intake;
+
+/**
+ * The images that the service keeps. What comes in is cleaned and stored before it is recorded, so that no record ever
+ * points to bytes that are not there.
+ */
+@Singleton
+public class ImageLibrary {
+
+    private final Catalogue catalogue;
+    private final Intake intake;
+    private final Workbench workbench;
+    private final Spool spool;
+    private final BlobStore store;
+
+    @Inject
+    public ImageLibrary(Catalogue catalogue, Intake intake, Workbench workbench, Spool spool, BlobStore store) {
+        this.catalogue = catalogue;
+        this.intake = intake;
+        this.workbench = workbench;
+        this.spool = spool;
+        this.store = store;
+    }
+
+    /**
+     * Accepts an uploaded file as a new image of the caller's.
+     *
+     * @param requested the identifier that the client made, if it did
+     * @param upload the bytes as they came, and their digest
+     * @return the new image, or the one that this upload is a retry of
+     */
+    public Image accept(Caller caller, Optional<ImageId> requested, Upload upload, Labels labels) {
+        ImageId id = requested.orElseGet(ImageId::random);
+        return catalogue.retryOf(caller, id, upload.digest()).orElseGet(() -> {
+            Content content = keep(upload);
+            try {
+                return catalogue.record(caller, id, labels, content);
+            } catch (PersistenceException e) {
+                // Somebody else was first under this identifier, perhaps this very client.
+                return catalogue.retryOf(caller, id, upload.digest()).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    /** Returns an image that the caller may read. */
+    public Image describe(Caller caller, ImageId id) {
+        return catalogue.read(caller, id);
+    }
+
+    /** Returns an image that the caller may read, by the name in its download URL. */
+    public Image describe(Caller caller, ImageName name) {
+        return catalogue.read(caller, name);
+    }
+
+    /** Opens the stored content of an image that was described to the caller; who opens it closes it. */
+    public InputStream open(Image image) {
+        return store.open(image.content().digest());
+    }
+
+    /** Opens the preview of an image that was described to the caller; who opens it closes it. */
+    public InputStream openPreview(Image image) {
+        return store.open(image.content().preview());
+    }
+
+    private Content keep(Upload upload) {
+        try (SpooledFile clean = spool.create();
+                SpooledFile preview = spool.create()) {
+            Accepted accepted = workbench.work(() -> intake.accept(upload.file().path(), clean.path()));
+            Digest previewDigest = preview.fill(new ByteArrayInputStream(accepted.preview()), Long.MAX_VALUE);
+            Digest digest = new Digest(accepted.sha256());
+            store.put(digest, clean.path());
+            store.put(previewDigest, preview.path());
+            return new Content(
+                    accepted.format(),
+                    accepted.length(),
+                    digest,
+                    upload.digest(),
+                    previewDigest,
+                    accepted.width(),
+                    accepted.height());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

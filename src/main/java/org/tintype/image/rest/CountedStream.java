@@ -1,0 +1,65 @@
+package org.tintype.image.rest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import org.tintype.blob.Digest;
+import org.tintype.platform.failure.TooLarge;
+
+/** A stream that ends a request whose body is too long, and knows the digest of what was read. */
+final class CountedStream extends FilterInputStream {
+
+    private final long most;
+    private final long told;
+    private final MessageDigest sha256 = Digest.sha256();
+    private long count;
+
+    /**
+     * Counts a body.
+     *
+     * @param most the most bytes that the whole body may have
+     * @param told the limit that the caller is told, which is that of the file
+     */
+    CountedStream(InputStream body, long most, long told) {
+        super(body);
+        this.most = most;
+        this.told = told;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            count += read;
+            if (count > most) {
+                throw new TooLarge(told);
+            }
+            sha256.update(buffer, offset, read);
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long length) throws IOException {
+        // Skipped bytes count, and belong to the digest.
+        return Math.max(0, read(new byte[(int) Math.min(length, 8192)]));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** Reads what no parser needed, and returns the digest of the whole body. */
+    Digest digestOfAll() throws IOException {
+        transferTo(java.io.OutputStream.nullOutputStream());
+        return Digest.ofValue(sha256.digest());
+    }
+}

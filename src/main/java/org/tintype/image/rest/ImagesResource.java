@@ -1,0 +1,74 @@
+package org.tintype.image.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.tintype.account.Role;
+import org.tintype.account.rest.CurrentCaller;
+import org.tintype.blob.Spool;
+import org.tintype.blob.SpooledFile;
+import org.tintype.image.Image;
+import org.tintype.image.ImageId;
+import org.tintype.image.ImageLibrary;
+import org.tintype.image.IntakeSettings;
+import org.tintype.platform.rest.BaseUrl;
+
+/** The image resource. */
+@Path("images")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.USER, Role.Names.ARBITER, Role.Names.ADMIN})
+public class ImagesResource {
+
+    @Inject
+    ImageLibrary library;
+
+    @Inject
+    Spool spool;
+
+    @Inject
+    IntakeSettings settings;
+
+    @Inject
+    UploadBody body;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Path("upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BoundedBody
+    public Response upload(List<EntityPart> parts) throws IOException {
+        try (SpooledFile file = spool.create()) {
+            UploadForm form = UploadForm.read(parts, file, settings.maxBytes());
+            body.requireDigests();
+            Image image = library.accept(caller.get(), form.id(), form.upload(), form.labels());
+            BaseUrl base = BaseUrl.of(uri);
+            return Response.created(URI.create(base.resolve("api/v1/images/" + image.id())))
+                    .entity(ImageRepresentation.of(image, base))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public ImageRepresentation describe(@PathParam("id") ImageId id) {
+        return ImageRepresentation.of(library.describe(caller.get(), id), BaseUrl.of(uri));
+    }
+}

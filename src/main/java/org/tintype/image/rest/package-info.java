@@ -1,0 +1,5 @@
+/** The image resource over REST. */
+@NullMarked
+package org.tintype.image.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.tintype.platform.rest;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tintype.platform.failure.FieldError;
+import org.tintype.platform.failure.InvalidInput;
+
+/**
+ * The members of a request's JSON object, taken out one by one. Every wrong one is remembered, so that the answer names
+ * all of them; {@link #finish} also names those that nobody asked for.
+ */
+public final class Members {
+
+    private final Map<String, JsonValue> values;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    Members(JsonObject object) {
+        this.values = object;
+    }
+
+    /** Takes a text that may be absent, but not {@code null}. */
+    public Optional<String> text(String name) {
+        return take(name, "must be a string", value -> value instanceof JsonString text ? text.getString() : null);
+    }
+
+    /** Takes a text that must be there. */
+    public Optional<String> requiredText(String name) {
+        if (!values.containsKey(name)) {
+            known.add(name);
+            refuse(name, "is missing");
+            return Optional.empty();
+        }
+        return text(name);
+    }
+
+    /** Takes {@code true} or {@code false}, where it is there. */
+    public Optional<Boolean> flag(String name) {
+        return take(name, "must be true or false", value -> switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case ARRAY, OBJECT, STRING, NUMBER, NULL -> null;
+        });
+    }
+
+    /** Takes an array of texts, where it is there. */
+    public Optional<List<String>> texts(String name) {
+        return take(name, "must be an array of strings", value -> {
+            if (!(value instanceof JsonArray array)) {
+                return null;
+            }
+            List<String> texts = new ArrayList<>();
+            for (JsonValue entry : array) {
+                if (!(entry instanceof JsonString text)) {
+                    return null;
+                }
+                texts.add(text.getString());
+            }
+            return texts;
+        });
+    }
+
+    /** Turns a member that was taken into a value of the domain, or remembers why it cannot be one. */
+    public <T, R> Optional<R> as(String name, Optional<T> taken, Function<T, R> conversion) {
+        try {
+            return taken.map(conversion);
+        } catch (IllegalArgumentException e) {
+            refuse(name, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers that a member is wrong. */
+    public void refuse(String name, String message) {
+        errors.add(FieldError.ofField(name, message));
+    }
+
+    /**
+     * Builds the request's value, once every member was taken.
+     *
+     * @throws InvalidInput if any member was wrong or unknown
+     */
+    public <T> T finish(java.util.function.Supplier<T> value) {
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                refuse(name, "is not known");
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return value.get();
+    }
+
+    private <T> Optional<T> take(String name, String expectation, Function<JsonValue, @Nullable T> reader) {
+        known.add(name);
+        JsonValue value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        T read = reader.apply(value);
+        if (read == null) {
+            refuse(name, expectation);
+        }
+        return Optional.ofNullable(read);
+    }
+}

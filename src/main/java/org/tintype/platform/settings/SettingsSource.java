@@ -1,0 +1,88 @@
+package org.tintype.platform.settings;
+
+import jakarta.inject.Singleton;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Reads settings from MicroProfile Config, so that system properties, environment variables and files set them alike.
+ * Every method throws {@link WrongSetting}, which names the key, for a value that cannot be used.
+ */
+@Singleton
+public class SettingsSource {
+
+    /** Returns the text of a key, trimmed, where it is set and not empty. */
+    public Optional<String> text(String key) {
+        // Asked by class loader, because a server may make the data source on a thread that has none.
+        Config config = ConfigProvider.getConfig(SettingsSource.class.getClassLoader());
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns a whole number between two bounds, both allowed. */
+    public long number(String key, long fallback, long least, long most) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        String expectation = "must be a whole number from " + least + " to " + most;
+        try {
+            long value = Long.parseLong(text.get());
+            if (value < least || value > most) {
+                throw new WrongSetting(key, expectation);
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw new WrongSetting(key, expectation);
+        }
+    }
+
+    /** Returns a whole number between two bounds that fits an {@code int}. */
+    public int count(String key, int fallback, int least, int most) {
+        return (int) number(key, fallback, least, most);
+    }
+
+    /** Returns {@code true} or {@code false}; any other word is wrong. */
+    public boolean flag(String key, boolean fallback) {
+        return text(key)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new WrongSetting(key, "must be true or false");
+                })
+                .orElse(fallback);
+    }
+
+    /** Returns one of an enum's constants, written in lower case. */
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
+        return text(key)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> word(constant).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new WrongSetting(
+                                key,
+                                "must be one of "
+                                        + Arrays.stream(type.getEnumConstants())
+                                                .map(SettingsSource::word)
+                                                .collect(Collectors.joining(", ")))))
+                .orElse(fallback);
+    }
+
+    /** Returns a path of the file system. */
+    public Path path(String key, Path fallback) {
+        try {
+            return text(key).map(Path::of).orElse(fallback);
+        } catch (InvalidPathException e) {
+            throw new WrongSetting(key, "must be a path of the file system");
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package org.tintype.platform.text;
+
+/** Checks of text that people write. */
+public final class Texts {
+
+    private Texts() {}
+
+    /**
+     * Returns a line of text, trimmed.
+     *
+     * @param least the fewest Unicode code points it may have
+     * @param most the most Unicode code points it may have
+     * @throws IllegalArgumentException if it is shorter or longer, or has control characters, line breaks or lone surrogates
+     */
+    public static String line(String text, int least, int most) {
+        String trimmed = text.strip();
+        int length = trimmed.codePointCount(0, trimmed.length());
+        if (length < least || length > most) {
+            throw new IllegalArgumentException("must have " + least + " to " + most + " characters");
+        }
+        if (!trimmed.codePoints().allMatch(Texts::isPrintable)) {
+            throw new IllegalArgumentException("must have no control characters or line breaks");
+        }
+        return trimmed;
+    }
+
+    /** Returns whether a code point may stand in a line: no control character, line break or lone surrogate. */
+    public static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+        };
+    }
+}

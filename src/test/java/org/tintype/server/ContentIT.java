@@ -1,0 +1,150 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestClient.read;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.blob.Digest;
+import org.tintype.fixture.PatchJpeg;
+
+/** The content door. */
+@ExtendWith(SharedServer.class)
+class ContentIT {
+
+    private final Service service;
+    private final RestClient user;
+    private final JsonObject image;
+    private final String id;
+
+    ContentIT(Service service) {
+        this.service = service;
+        this.user = service.newUser();
+        this.image = user.upload(PatchJpeg.of(64, 48).bytes(), "holiday.jpg");
+        this.id = image.getString("id");
+    }
+
+    @Test
+    void contentIsTheSameUnderAllOfItsPaths() {
+        byte[] content = user.bytes(id);
+        String name = image.getString("name");
+        assertThat(Digest.of(content).hex()).isEqualTo(image.getString("checksum"));
+        assertThat(user.bytes(id + ".jpg")).isEqualTo(content);
+        assertThat(user.bytes(id + ".jpeg")).isEqualTo(content);
+        assertThat(user.bytes(name)).isEqualTo(content);
+        assertThat(user.bytes(name + ".jpg")).isEqualTo(content);
+        assertThat(user.bytes(id.toUpperCase(java.util.Locale.ROOT))).isEqualTo(content);
+    }
+
+    @Test
+    void headersKeepContentPrivateAndInert() {
+        try (Response answer = user.get(id)) {
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getHeaderString("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(answer.getHeaderString("Content-Length"))
+                    .isEqualTo(String.valueOf(image.getInt("contentLength")));
+            assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
+            assertThat(answer.getHeaderString("ETag")).isEqualTo('"' + image.getString("checksum") + '"');
+            assertThat(answer.getHeaderString("Last-Modified")).endsWith("GMT");
+            assertThat(answer.getHeaderString("Repr-Digest"))
+                    .isEqualTo(new Digest(image.getString("checksum")).asReprDigest());
+            assertThat(answer.getHeaderString("Content-Disposition"))
+                    .isEqualTo("inline; filename=\"" + image.getString("name") + ".jpg\"");
+            assertThat(answer.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.getHeaderString("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+            assertThat(answer.getHeaderString("Referrer-Policy")).isEqualTo("no-referrer");
+        }
+    }
+
+    @Test
+    void downloadsAreAttachments() {
+        try (Response answer = user.get(id, "dl", "true")) {
+            assertThat(answer.getHeaderString("Content-Disposition")).startsWith("attachment; ");
+        }
+        read(user.get(id, "dl", "yes"), 422);
+    }
+
+    @Test
+    void headHasEverythingButTheBody() {
+        try (Response head = user.request(id).head();
+                Response get = user.get(id)) {
+            assertThat(head.getStatus()).isEqualTo(200);
+            assertThat(head.getHeaderString("ETag")).isEqualTo(get.getHeaderString("ETag"));
+            assertThat(head.getHeaderString("Content-Length")).isEqualTo(get.getHeaderString("Content-Length"));
+            assertThat(head.readEntity(byte[].class)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasTheContentIsSpared() {
+        String tag;
+        String modified;
+        try (Response first = user.get(id)) {
+            tag = first.getHeaderString("ETag");
+            modified = first.getHeaderString("Last-Modified");
+        }
+        assertStatus("If-None-Match", tag, 304);
+        assertStatus("If-None-Match", "W/" + tag, 304);
+        assertStatus("If-None-Match", "\"other\", " + tag, 304);
+        assertStatus("If-None-Match", "*", 304);
+        assertStatus("If-None-Match", "\"other\"", 200);
+        assertStatus("If-Modified-Since", modified, 304);
+        assertStatus("If-Modified-Since", "Thu, 01 Jan 1970 00:00:01 GMT", 200);
+        assertStatus("If-Modified-Since", "nonsense", 200);
+    }
+
+    @Test
+    void accessIsAskedBeforeConditions() {
+        RestClient stranger = service.newUser();
+        try (Response answer = stranger.request(id)
+                .header("If-None-Match", '"' + image.getString("checksum") + '"')
+                .get()) {
+            assertThat(answer.getStatus()).isEqualTo(403);
+            assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.getHeaderString("ETag")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".png", ".exe", ".", ".JPG", ".jpg.html"})
+    void otherFormatsAreNamedAsWrong(String extension) {
+        JsonObject problem = read(user.get(id + extension), 422);
+        assertThat(problem.getJsonArray("errors").getJsonObject(0).getString("parameter"))
+                .isEqualTo("format");
+    }
+
+    @Test
+    void aTransformIsNotIgnored() {
+        read(user.get(id, "transform", "w_100"), 422);
+        try (Response answer = user.get(id, "transform", "")) {
+            assertThat(answer.getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void contentIsOnlyRead() {
+        try (Response answer = user.request(id).delete()) {
+            assertThat(answer.getStatus()).isEqualTo(405);
+            assertThat(answer.getHeaderString("Allow")).isEqualTo("GET, HEAD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "a/b", "favicon.ico", "WEB-INF/web.xml", "..%2f..%2fetc%2fpasswd"})
+    void otherPathsAreNotPictures(String path) {
+        try (Response answer = user.get(path)) {
+            assertThat(answer.getStatus()).isIn(400, 404);
+            assertThat(answer.readEntity(String.class)).doesNotContain("Payara", "exception");
+        }
+    }
+
+    private void assertStatus(String header, String value, int status) {
+        try (Response answer = user.request(id).header(header, value).get()) {
+            assertThat(answer.getStatus()).as(header + ": " + value).isEqualTo(status);
+        }
+    }
+}

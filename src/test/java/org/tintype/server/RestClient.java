@@ -1,0 +1,171 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.Map;
+import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.jspecify.annotations.Nullable;
+
+/** The REST door, as a JAX-RS client uses it: with one user's token, or with none. */
+public final class RestClient {
+
+    /** On java.net.http, because the JDK's older client knows no PATCH. */
+    private static final Client CLIENT = ClientBuilder.newClient(
+            new ClientConfig(MultiPartFeature.class).connectorProvider(new JavaNetHttpConnectorProvider()));
+
+    private final URI root;
+    private final @Nullable String token;
+
+    public RestClient(URI root, @Nullable String token) {
+        this.root = root;
+        this.token = token;
+    }
+
+    public RestClient withToken(String other) {
+        return new RestClient(root, other);
+    }
+
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return token;
+    }
+
+    /** Signs in, and returns the client of that user. */
+    public RestClient signIn(String username, String password) {
+        try (Response answer = post("api/v1/tokens", Map.of("username", username, "password", password))) {
+            assertThat(answer.getStatus()).as("sign-in of %s", username).isEqualTo(200);
+            return withToken(body(answer).getString("accessToken"));
+        }
+    }
+
+    public JsonObject me() {
+        return read(get("api/v1/me"), 200);
+    }
+
+    public String userId() {
+        return me().getString("id");
+    }
+
+    public JsonObject createUser(Map<String, ?> user) {
+        return read(post("api/v1/users", user), 201);
+    }
+
+    public Response patch(String path, Map<String, ?> body) {
+        return request(path).method("PATCH", Entity.entity(body, MediaType.APPLICATION_JSON));
+    }
+
+    /** Uploads a file and returns the image object. */
+    public JsonObject upload(byte[] file, String fileName) {
+        return read(upload(form().file(file, fileName)), 201);
+    }
+
+    public Response upload(Form form) {
+        return request("api/v1/images/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
+    }
+
+    public Response get(String path) {
+        return request(path).get();
+    }
+
+    public Response post(String path, Map<String, ?> body) {
+        return request(path).post(Entity.entity(body, MediaType.APPLICATION_JSON));
+    }
+
+    /** Returns the bytes of a path that is answered with 200. */
+    public byte[] bytes(String path) {
+        try (Response answer = get(path)) {
+            assertThat(answer.getStatus()).as(path).isEqualTo(200);
+            return answer.readEntity(byte[].class);
+        }
+    }
+
+    /** Gets a path with one query parameter. */
+    public Response get(String path, String parameter, String value) {
+        return authorized(CLIENT.target(root).path(path).queryParam(parameter, value))
+                .get();
+    }
+
+    public Invocation.Builder request(String path) {
+        return authorized(CLIENT.target(root).path(path));
+    }
+
+    private Invocation.Builder authorized(WebTarget target) {
+        Invocation.Builder request = target.request();
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Reads an answer of an expected status as JSON. */
+    public static JsonObject read(Response answer, int status) {
+        try (answer) {
+            String text = answer.readEntity(String.class);
+            assertThat(answer.getStatus()).as(text).isEqualTo(status);
+            return parse(text);
+        }
+    }
+
+    private static JsonObject body(Response answer) {
+        return parse(answer.readEntity(String.class));
+    }
+
+    static JsonObject parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    public static Form form() {
+        return new Form();
+    }
+
+    /** The parts of an upload. */
+    public static final class Form {
+
+        private final FormDataMultiPart parts = new FormDataMultiPart();
+
+        public Form file(byte[] content, String fileName) {
+            return file("file", content, fileName);
+        }
+
+        public Form file(String name, byte[] content, String fileName) {
+            org.glassfish.jersey.media.multipart.FormDataContentDisposition disposition =
+                    org.glassfish.jersey.media.multipart.FormDataContentDisposition.name(name)
+                            .fileName(fileName)
+                            .build();
+            parts.bodyPart(new FormDataBodyPart(disposition, content, MediaType.APPLICATION_OCTET_STREAM_TYPE));
+            return this;
+        }
+
+        /** Adds a file with one more header of its part. */
+        public Form digested(String header, String value, byte[] content) {
+            file(content, "digested.jpg");
+            parts.getBodyParts()
+                    .get(parts.getBodyParts().size() - 1)
+                    .getHeaders()
+                    .add(header, value);
+            return this;
+        }
+
+        public Form text(String name, String value) {
+            parts.field(name, value, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"));
+            return this;
+        }
+    }
+}

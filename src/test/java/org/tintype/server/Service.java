@@ -1,0 +1,45 @@
+package org.tintype.server;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A running service, and the people that use it. */
+public final class Service {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private final PayaraMicro server;
+    private final RestClient admin;
+
+    public Service(PayaraMicro server) {
+        this.server = server;
+        this.admin = anonymous().signIn("admin", server.adminPassword());
+    }
+
+    public PayaraMicro server() {
+        return server;
+    }
+
+    public RestClient anonymous() {
+        return new RestClient(server.http(), null);
+    }
+
+    public RestClient admin() {
+        return admin;
+    }
+
+    /** Makes a user of a random name with these roles, and signs them in. */
+    public RestClient newUser(String... roles) {
+        String name = "user-" + UUID.randomUUID().toString().substring(0, 12);
+        admin.createUser(Map.of(
+                "username", name, "password", PASSWORD, "roles", roles.length == 0 ? Set.of("user") : Set.of(roles)));
+        return anonymous().signIn(name, PASSWORD);
+    }
+
+    /** Opens the gRPC door with a token, or without one. */
+    public GrpcClient grpc(@Nullable String token) {
+        return new GrpcClient(server.grpcPort(), token);
+    }
+}

@@ -1,0 +1,305 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.fixture.ImageAssert.assertThatImage;
+import static org.tintype.server.RestClient.form;
+import static org.tintype.server.RestClient.read;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.blob.Digest;
+import org.tintype.fixture.CameraJpeg;
+import org.tintype.fixture.JpegPictures;
+import org.tintype.fixture.PatchJpeg;
+
+/** Uploads over REST. */
+@ExtendWith(SharedServer.class)
+class UploadIT {
+
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private final Service service;
+    private final RestClient user;
+
+    UploadIT(Service service) {
+        this.service = service;
+        this.user = service.newUser();
+    }
+
+    @Test
+    void aPhotographIsDescribedAsItIsStored() {
+        byte[] photograph = CameraJpeg.gradient(64, 48).withEverything().bytes();
+
+        JsonObject image = read(
+                user.upload(form().file(photograph, "Ferien am Meer.JPG").text("description", "on the beach")), 201);
+
+        byte[] content = user.bytes(image.getString("id"));
+        assertThat(image.getString("id")).matches("[0-9a-f-]{36}");
+        assertThat(image.getString("name")).matches("Ferien-am-Meer-[0-9a-z]{13}");
+        assertThat(image.getString("createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(image.getString("updatedAt")).isEqualTo(image.getString("createdAt"));
+        assertThat(image.getJsonObject("user").getString("id")).isEqualTo(user.userId());
+        assertThat(image.getJsonObject("user")).containsOnlyKeys("id", "username", "displayName");
+        assertThat(image.getString("title")).isEqualTo("Ferien am Meer");
+        assertThat(image.getString("description")).isEqualTo("on the beach");
+        assertThat(image.getBoolean("public")).isFalse();
+        assertThat(image.getBoolean("nsfw")).isFalse();
+        assertThat(image.getString("contentType")).isEqualTo("image/jpeg");
+        assertThat(image.getInt("contentLength")).isEqualTo(content.length);
+        assertThat(image.getString("checksum")).isEqualTo(Digest.of(content).hex());
+        assertThat(image.getInt("width")).isEqualTo(64);
+        assertThat(image.getInt("height")).isEqualTo(48);
+        assertThat(image.getString("downloadUrl"))
+                .isEqualTo(service.server().http() + image.getString("name") + ".jpg");
+        assertThat(read(user.get("api/v1/images/" + image.getString("id")), 200))
+                .isEqualTo(image);
+        assertThat(read(
+                        user.get("api/v1/images/" + image.getString("id").toUpperCase(java.util.Locale.ROOT) + "/"),
+                        200))
+                .isEqualTo(image);
+    }
+
+    @Test
+    void nothingPersonalComesOutAndThePixelsAreTheSame() {
+        CameraJpeg photograph = CameraJpeg.gradient(64, 48).withEverything();
+
+        byte[] content = user.bytes(user.upload(photograph.bytes(), "p.jpg").getString("id"));
+
+        String text = CameraJpeg.latin1(content);
+        assertThat(photograph.secrets()).isNotEmpty().noneMatch(text::contains);
+        assertThat(JpegPictures.samples(content)).isEqualTo(JpegPictures.samples(photograph.picture()));
+    }
+
+    @Test
+    void sizesAreThoseOfTheUprightPicture() {
+        JsonObject image =
+                user.upload(CameraJpeg.gradient(64, 48).withOrientation(6).bytes(), "turned.jpg");
+        assertThat(image.getInt("width")).isEqualTo(48);
+        assertThat(image.getInt("height")).isEqualTo(64);
+    }
+
+    @Test
+    void whatTheUploaderSaysIsKept() {
+        String title = "😀".repeat(64);
+        JsonObject image = read(
+                user.upload(form().file(jpeg(), "x.jpg")
+                        .text("title", " " + title + " ")
+                        .text("description", "Über uns")
+                        .text("public", "true")
+                        .text("nsfw", "true")),
+                201);
+        assertThat(image.getString("title")).isEqualTo(title);
+        assertThat(image.getString("description")).isEqualTo("Über uns");
+        assertThat(image.getBoolean("public")).isTrue();
+        assertThat(image.getBoolean("nsfw")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "C:\\photos\\über.jpg", ".jpg", "a\tb.jpg", "名前.jpeg", "x"})
+    void anyFileNameGivesASafeNameAndTitle(String fileName) {
+        JsonObject image = user.upload(jpeg(), fileName);
+        assertThat(image.getString("name")).matches("[A-Za-z0-9_-]{3,32}");
+        assertThat(image.getString("title")).doesNotContain("/", "\\").isNotBlank();
+        assertThat(user.bytes(image.getString("name") + ".jpg")).isNotEmpty();
+    }
+
+    @Test
+    void locationNamesTheNewImage() {
+        try (Response answer = user.upload(form().file(jpeg(), "x.jpg"))) {
+            String id = RestClient.parse(answer.readEntity(String.class)).getString("id");
+            assertThat(answer.getHeaderString("Location"))
+                    .isEqualTo(service.server().http() + "api/v1/images/" + id);
+        }
+    }
+
+    @Test
+    void strangersSeeOnlyWhatIsPublic() {
+        RestClient stranger = service.newUser();
+        String secret = user.upload(jpeg(), "x.jpg").getString("id");
+        String open = read(user.upload(form().file(jpeg(), "x.jpg").text("public", "true")), 201)
+                .getString("id");
+
+        read(stranger.get("api/v1/images/" + secret), 403);
+        read(stranger.get(secret), 403);
+        read(service.admin().get("api/v1/images/" + secret), 200);
+        read(stranger.get("api/v1/images/" + open), 200);
+        assertThat(stranger.bytes(open)).isNotEmpty();
+        read(service.anonymous().get(open), 401);
+        read(stranger.get("api/v1/images/" + UUID.randomUUID()), 404);
+        read(stranger.get("api/v1/images/not-a-guid"), 404);
+    }
+
+    @Test
+    void aRetryIsTheSameImage() {
+        UUID id = UUID.randomUUID();
+        byte[] photograph = CameraJpeg.gradient(32, 32).withGps().bytes();
+        JsonObject first = read(upload(user, id, photograph), 201);
+        assertThat(read(upload(user, id, photograph), 201)).isEqualTo(first);
+        assertThat(first.getString("id")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void aGuidIsNotFilledTwice() {
+        UUID id = UUID.randomUUID();
+        read(upload(user, id, jpeg()), 201);
+        read(upload(user, id, CameraJpeg.gradient(33, 33).bytes()), 409);
+        read(upload(service.newUser(), id, jpeg()), 403);
+        read(upload(service.admin(), id, jpeg()), 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1234", "zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz", "{00000000-0000-0000-0000-000000000000}"})
+    void aMalformedGuidIsNamed(String id) {
+        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("id", id)), 422), "id");
+    }
+
+    @Test
+    void everyBadPartIsNamedInOneAnswer() {
+        JsonObject problem = read(
+                user.upload(form().text("title", " ")
+                        .text("description", "x".repeat(257))
+                        .text("public", "yes")
+                        .text("nsfw", "")
+                        .text("id", "1")
+                        .text("colour", "red")
+                        .text("nsfw", "true")),
+                422);
+        assertErrors(problem, "title", "description", "public", "nsfw", "id", "colour", "nsfw", "file");
+    }
+
+    @Test
+    void theFileIsThereOnceAndNotEmpty() {
+        assertErrors(read(user.upload(form().file(new byte[0], "x.jpg")), 422), "file");
+        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").file(jpeg(), "y.jpg")), 422), "file");
+    }
+
+    @Test
+    void titlesAreCountedInCodePoints() {
+        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("title", "😀".repeat(65))), 422), "title");
+        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("title", "a\u0007b")), 422), "title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIF89a", "\u0089PNG\r\n\u001a\n", "%PDF-1.7", "<svg/>", "BM", "x"})
+    void theTypeIsDecidedByTheBytes(String start) {
+        byte[] file = start.getBytes(StandardCharsets.ISO_8859_1);
+        JsonObject problem = read(user.upload(form().file(file, "photo.jpg")), 415);
+        assertThat(problem.getString("title")).isEqualTo("Unsupported Media Type");
+    }
+
+    @Test
+    void damagedPicturesAreRefused() {
+        byte[] whole = PatchJpeg.of(200, 200).bytes();
+        read(user.upload(form().file(Arrays.copyOf(whole, whole.length / 2), "cut.jpg")), 422);
+        read(user.upload(form().file(HexFormat.of().parseHex("ffd8ffd9"), "no.jpg")), 422);
+        byte[] patched = whole.clone();
+        Arrays.fill(patched, whole.length / 2, whole.length / 2 + 40, (byte) 0x5a);
+        read(user.upload(form().file(patched, "patched.jpg")), 422);
+    }
+
+    @Test
+    void tooManyPixelsAreRefusedFromTheHeader() {
+        byte[] lying = CameraJpeg.gradient(32, 32).bytes();
+        int frame = new String(lying, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
+        lying[frame + 5] = 0x7f;
+        lying[frame + 7] = 0x7f;
+        assertThat(read(user.upload(form().file(lying, "bomb.jpg")), 422).getString("detail"))
+                .contains("pixels");
+    }
+
+    @Test
+    void elevenMebibytesAreTooMany() {
+        byte[] large = Arrays.copyOf(jpeg(), 11 * MEBIBYTE);
+        assertThat(read(user.upload(form().file(large, "large.jpg")), 413).getString("detail"))
+                .contains("10485760");
+        byte[] slightly = Arrays.copyOf(jpeg(), 10 * MEBIBYTE + 1);
+        read(user.upload(form().file(slightly, "slightly.jpg")), 413);
+    }
+
+    @Test
+    void tenMebibytesAreNotTooMany() {
+        byte[] large = Arrays.copyOf(jpeg(), 10 * MEBIBYTE);
+        assertThat(user.upload(large, "large.jpg").getInt("contentLength")).isLessThan(MEBIBYTE);
+    }
+
+    @Test
+    void aBodyWithoutLengthIsCountedOnItsWayIn() throws IOException {
+        String head = "POST /api/v1/images/upload HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + user.token()
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), service.server().http().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            chunk(out, part.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] zeros = new byte[64 * 1024];
+            try {
+                for (int sent = 0; sent < 40 * MEBIBYTE; sent += zeros.length) {
+                    chunk(out, zeros);
+                }
+            } catch (IOException e) {
+                // The server has heard enough, and closed; what it answered is read below.
+            }
+            byte[] start = socket.getInputStream().readNBytes(12);
+            assertThat(new String(start, StandardCharsets.ISO_8859_1)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void aBodyThatIsNoFormIsRefused() {
+        try (Response answer = user.request("api/v1/images/upload")
+                .post(jakarta.ws.rs.client.Entity.entity("x=1", "multipart/form-data; boundary=b"))) {
+            read(answer, 422);
+        }
+        try (Response answer = user.request("api/v1/images/upload")
+                .post(jakarta.ws.rs.client.Entity.entity("{}", "application/json"))) {
+            read(answer, 415);
+        }
+    }
+
+    @Test
+    void digestsAreCheckedWhereTheyAreGiven() {
+        byte[] file = jpeg();
+        read(user.upload(form().digested("Repr-Digest", Digest.of(file).asReprDigest(), file)), 201);
+        read(
+                user.upload(
+                        form().digested("Content-Digest", Digest.of(new byte[1]).asReprDigest(), file)),
+                422);
+        read(user.upload(form().digested("Repr-Digest", "sha-256=nonsense", file)), 422);
+    }
+
+    private static void chunk(OutputStream out, byte[] bytes) throws IOException {
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(bytes);
+        out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Response upload(RestClient client, UUID id, byte[] file) {
+        return client.upload(form().file(file, "x.jpg").text("id", id.toString()));
+    }
+
+    private static void assertErrors(JsonObject problem, String... fields) {
+        assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .containsExactlyInAnyOrder(fields);
+    }
+
+    private static byte[] jpeg() {
+        byte[] jpeg = PatchJpeg.of(32, 24).bytes();
+        assertThatImage(jpeg).hasSize(32, 24);
+        return jpeg;
+    }
+}
