@@ -1,7 +1,6 @@
 package org.tintype.platform.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -54,8 +53,8 @@ public class MembersReader implements MessageBodyReader<Members> {
             if (value instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonException | IllegalStateException e) {
-            // Falls through: whatever it is, it is not an object.
+        } catch (RuntimeException e) {
+            // Parsers have no one family of exceptions for text that they refuse, too deep nesting included.
         }
         throw new InvalidInput(List.of(FieldError.ofField("body", "must be one JSON object")));
     }

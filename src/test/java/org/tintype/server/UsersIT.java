@@ -1,0 +1,144 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestClient.read;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The users' resource. */
+@ExtendWith(SharedServer.class)
+class UsersIT {
+
+    private final Service service;
+
+    UsersIT(Service service) {
+        this.service = service;
+    }
+
+    @Test
+    void anAdministratorMakesUsers() {
+        String name = newName();
+        try (Response answer = service.admin()
+                .post(
+                        "api/v1/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "password",
+                                Service.PASSWORD,
+                                "displayName",
+                                "Zoë 😀",
+                                "roles",
+                                List.of("user", "arbiter")))) {
+            JsonObject user = RestClient.parse(answer.readEntity(String.class));
+            assertThat(answer.getStatus()).isEqualTo(201);
+            assertThat(answer.getHeaderString("Location"))
+                    .isEqualTo(service.server().http() + "api/v1/users/" + user.getString("id"));
+            assertThat(user.getString("username")).isEqualTo(name);
+            assertThat(user.getString("displayName")).isEqualTo("Zoë 😀");
+            assertThat(user.getJsonArray("roles")).hasToString("[\"user\",\"arbiter\"]");
+            assertThat(user.getBoolean("matureContentFilter")).isTrue();
+            assertThat(user.getBoolean("disabled")).isFalse();
+            assertThat(user).doesNotContainKey("password").doesNotContainKey("passwordHash");
+        }
+    }
+
+    @Test
+    void othersSeeOnlyTheName() {
+        RestClient one = service.newUser();
+        RestClient other = service.newUser();
+        assertThat(read(one.get("api/v1/users/" + other.userId()), 200))
+                .containsOnlyKeys("id", "username", "displayName");
+        assertThat(read(service.admin().get("api/v1/users/" + other.userId()), 200))
+                .containsKey("roles");
+        assertThat(one.me()).containsKeys("roles", "matureContentFilter", "createdAt", "disabled");
+        read(one.get("api/v1/users/" + UUID.randomUUID()), 404);
+        read(one.get("api/v1/users/somebody"), 404);
+    }
+
+    @Test
+    void onlyAdministratorsMakeOrChangeUsers() {
+        RestClient user = service.newUser();
+        Map<String, String> wanted = Map.of("username", newName(), "password", Service.PASSWORD);
+        read(user.post("api/v1/users", wanted), 403);
+        read(service.newUser("arbiter").post("api/v1/users", wanted), 403);
+        read(service.anonymous().post("api/v1/users", wanted), 401);
+        read(user.patch("api/v1/users/" + user.userId(), Map.of("roles", List.of("admin"))), 403);
+    }
+
+    @Test
+    void aNameIsTakenInAnyCase() {
+        String name = newName();
+        service.admin().createUser(Map.of("username", name, "password", Service.PASSWORD));
+        read(
+                service.admin()
+                        .post(
+                                "api/v1/users",
+                                Map.of(
+                                        "username",
+                                        name.toUpperCase(java.util.Locale.ROOT),
+                                        "password",
+                                        Service.PASSWORD)),
+                409);
+    }
+
+    @Test
+    void everyBadMemberIsNamedInOneAnswer() {
+        JsonObject problem = read(
+                service.admin()
+                        .post(
+                                "api/v1/users",
+                                Map.of(
+                                        "username", "a b",
+                                        "password", "elevenchars",
+                                        "displayName", "",
+                                        "roles", List.of("king"),
+                                        "age", 7)),
+                422);
+        assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .containsExactlyInAnyOrder("username", "password", "displayName", "roles", "age");
+        assertThat(problem.toString()).doesNotContain("elevenchars");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "null",
+                "{\"username\":null,\"password\":7}",
+                "{\"username\":\"\\ud800abc\",\"password\":\"123456789012\"}",
+                "{\"username\":{},\"password\":[]}",
+                "{\"a\":"
+            })
+    void anyOtherBodyIsUnprocessable(String body) {
+        try (Response answer = service.admin().request("api/v1/users").post(Entity.json(body))) {
+            assertThat(read(answer, 422).getJsonArray("errors")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anEndlessBodyIsCutOff() {
+        try (Response answer = service.admin().request("api/v1/users").post(Entity.json("[".repeat(100_000)))) {
+            read(answer, 413);
+        }
+        try (Response answer = service.admin().request("api/v1/users").post(Entity.json("[".repeat(60_000)))) {
+            read(answer, 422);
+        }
+    }
+
+    private static String newName() {
+        return "n-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+}
