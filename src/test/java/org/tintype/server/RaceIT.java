@@ -1,0 +1,84 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tintype.fixture.PatchJpeg;
+import org.tintype.proto.v1.Image;
+
+/** The same GUID, stored by many at once: the unique key decides, and every loser gets the contract's status. */
+@ExtendWith(SharedServer.class)
+class RaceIT {
+
+    private static final int RACERS = 8;
+
+    private final Service service;
+    private final byte[] jpeg = PatchJpeg.of(64, 64).bytes();
+
+    RaceIT(Service service) {
+        this.service = service;
+    }
+
+    @Test
+    void retriesAtTheSameMomentAreOneImage() throws Exception {
+        String token = service.newUser().token();
+        UUID id = UUID.randomUUID();
+        List<Image> answers = race(RACERS, n -> {
+            try (GrpcClient client = service.grpc(token)) {
+                return client.store(id, jpeg);
+            }
+        });
+        assertThat(answers).hasSize(RACERS).containsOnly(answers.get(0));
+    }
+
+    @Test
+    void oneOfManyStrangersWins() throws Exception {
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < RACERS; i++) {
+            tokens.add(service.newUser().token());
+        }
+        UUID id = UUID.randomUUID();
+        List<Status.Code> codes = race(RACERS, n -> {
+            try (GrpcClient client = service.grpc(tokens.get(n))) {
+                client.store(id, jpeg);
+                return Status.Code.OK;
+            } catch (StatusRuntimeException e) {
+                return e.getStatus().getCode();
+            }
+        });
+        assertThat(codes).containsOnlyOnce(Status.Code.OK).containsOnly(Status.Code.OK, Status.Code.PERMISSION_DENIED);
+    }
+
+    private static <T> List<T> race(int racers, Racer<T> racer) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(racers);
+        try {
+            List<Callable<T>> starts = new ArrayList<>();
+            for (int i = 0; i < racers; i++) {
+                int number = i;
+                starts.add(() -> racer.run(number));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : pool.invokeAll(starts, 2, TimeUnit.MINUTES)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private interface Racer<T> {
+        T run(int number) throws Exception;
+    }
+}
