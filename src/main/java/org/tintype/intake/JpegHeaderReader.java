@@ -78,9 +78,10 @@ final class JpegHeaderReader {
     }
 
     private void takeScan(JpegInput in) throws IOException {
-        frame().requireScan(in.segment());
+        JpegFrame found = frame();
+        found.requireScan(in.segment());
         scans++;
-        limits.requireScans(scans);
+        limits.requireScans(scans, found.width(), found.height());
         entropyBytes += in.copyEntropy(OutputStream.nullOutputStream());
     }
 

@@ -12,6 +12,9 @@ public record Limits(long maxPixels, int maxEdge, int maxScans) {
     /** The largest edge that the contract allows, which is also the largest that a JPEG can have. */
     public static final int LARGEST_EDGE = 65_535;
 
+    /** How many scans a picture of the most pixels may have; common encoders write about 10. */
+    static final int LARGEST_PICTURE_SCANS = 20;
+
     public Limits {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("maxPixels must be at least 1, not " + maxPixels);
@@ -36,10 +39,15 @@ public record Limits(long maxPixels, int maxEdge, int maxScans) {
         }
     }
 
-    /** @throws PictureRefused if this many scans are too many */
-    void requireScans(int scans) {
+    /** @throws PictureRefused if this many scans are too many, or too many for a picture of this size */
+    void requireScans(int scans, int width, int height) {
         if (scans > maxScans) {
             throw new PictureRefused("The picture has more than %d scans.".formatted(maxScans));
+        }
+        // A decoder visits every pixel again for each scan: limits that each hold still multiply.
+        if (Math.multiplyExact((long) width * height, scans) > maxPixels * LARGEST_PICTURE_SCANS) {
+            throw new PictureRefused("The picture has more scans than are accepted at %d x %d pixels; at most %d are."
+                    .formatted(width, height, maxPixels * LARGEST_PICTURE_SCANS / ((long) width * height)));
         }
     }
 }

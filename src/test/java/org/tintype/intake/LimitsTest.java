@@ -20,7 +20,7 @@ class LimitsTest {
     void whatIsAsLargeAsTheLimitIsNotTooLarge() {
         Limits limits = new Limits(5_000, 100, 3);
         assertThatCode(() -> limits.requireSize(100, 50)).doesNotThrowAnyException();
-        assertThatCode(() -> limits.requireScans(3)).doesNotThrowAnyException();
+        assertThatCode(() -> limits.requireScans(3, 100, 50)).doesNotThrowAnyException();
     }
 
     @Test
@@ -34,9 +34,19 @@ class LimitsTest {
                 .isInstanceOf(PictureRefused.class)
                 .hasMessageContaining("5100")
                 .hasMessageContaining("at most 5000");
-        assertThatThrownBy(() -> limits.requireScans(4))
+        assertThatThrownBy(() -> limits.requireScans(4, 1, 1))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessageContaining("more than 3");
+    }
+
+    @Test
+    void aPictureOfTheMostPixelsMayHaveTwentyScansAndASmallOneMore() {
+        Limits limits = new Limits(5_000, 100, 100);
+        assertThatCode(() -> limits.requireScans(20, 100, 50)).doesNotThrowAnyException();
+        assertThatCode(() -> limits.requireScans(100, 20, 50)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> limits.requireScans(21, 100, 50))
+                .isInstanceOf(PictureRefused.class)
+                .hasMessageContaining("at most 20");
     }
 
     @Test
