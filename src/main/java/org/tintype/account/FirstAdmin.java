@@ -37,9 +37,9 @@ public class FirstAdmin {
             accounts.createFirst(new NewUser(USERNAME, password, Optional.empty(), Set.of(Role.USER, Role.ADMIN)));
         }
         if (Files.exists(file.path())) {
-            LOG.log(Level.INFO, "event=sign-in user=admin password-file=" + file.path());
+            LOG.log(Level.INFO, "event=sign-in endpoint=/api/v1/tokens user=admin password-file=" + file.path());
         } else {
-            LOG.log(Level.INFO, "event=sign-in user=admin password=as-set");
+            LOG.log(Level.INFO, "event=sign-in endpoint=/api/v1/tokens user=admin password=as-set");
         }
     }
 }

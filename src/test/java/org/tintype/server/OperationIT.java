@@ -55,7 +55,8 @@ class OperationIT {
 
     @Test
     void theContainersOwnErrorsAreProblems() {
-        for (String path : List.of("api/v1/nothing", "api/nothing", "api/v1/images/upload/more")) {
+        for (String path :
+                List.of("api/v1/nothing", "api/nothing", "api/v1/images/upload/more", "api/v1/application.wadl")) {
             try (Response answer = service.admin().get(path)) {
                 assertThat(answer.getMediaType()).as(path).hasToString("application/problem+json");
                 assertThat(answer.getStatus()).isEqualTo(404);

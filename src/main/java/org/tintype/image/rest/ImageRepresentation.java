@@ -17,7 +17,7 @@ import org.tintype.platform.rest.Rfc3339;
     "user",
     "title",
     "description",
-    "public",
+    "isPublic",
     "nsfw",
     "contentType",
     "contentLength",
