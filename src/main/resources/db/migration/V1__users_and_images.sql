@@ -2,7 +2,7 @@ create table tintype_user (
     id uuid not null primary key,
     username varchar(64) not null,
     username_key varchar(64) not null,
-    display_name varchar(64) not null,
+    display_name varchar(128) not null,
     password_hash varchar(512) not null,
     mature_content_filter boolean not null,
     disabled boolean not null,

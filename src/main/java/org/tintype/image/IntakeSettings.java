@@ -3,7 +3,6 @@ package org.tintype.image;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.tintype.intake.Limits;
-import org.tintype.platform.grpc.MessageLimit;
 import org.tintype.platform.settings.Settings;
 import org.tintype.platform.settings.SettingsSource;
 
@@ -13,7 +12,7 @@ import org.tintype.platform.settings.SettingsSource;
  * {@code tintype.work.patience-millis} (how long one waits).
  */
 @Singleton
-public class IntakeSettings implements Settings, MessageLimit {
+public class IntakeSettings implements Settings {
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int MAX_SCANS = 100;
@@ -41,7 +40,7 @@ public class IntakeSettings implements Settings, MessageLimit {
         return new Limits(maxPixels, Limits.LARGEST_EDGE, MAX_SCANS);
     }
 
-    @Override
+    /** Returns the most bytes that an uploaded file may have. */
     public long maxBytes() {
         return maxBytes;
     }

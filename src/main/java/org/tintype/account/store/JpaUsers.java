@@ -3,6 +3,9 @@ package org.tintype.account.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
@@ -13,6 +16,9 @@ import org.tintype.account.Users;
 /** Users in the database. */
 @Singleton
 public class JpaUsers implements Users {
+
+    /** The constraint, which databases name when it is violated, each in its own sentence and case. */
+    private static final String UNIQUE_NAME = "tintype_user_username_unique";
 
     @PersistenceContext(unitName = "tintype")
     EntityManager em;
@@ -39,7 +45,24 @@ public class JpaUsers implements Users {
             throw new UsernameTaken(user.username());
         }
         em.persist(user);
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            // Somebody else took the name since it was looked for.
+            throw isNameTaken(e) ? new UsernameTaken(user.username()) : e;
+        }
+    }
+
+    private static boolean isNameTaken(PersistenceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException violation
+                    && String.valueOf(violation.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(UNIQUE_NAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.util.Optional;
 import org.tintype.account.Accounts;
+import org.tintype.account.User;
 import org.tintype.account.Username;
 import org.tintype.platform.failure.Unauthenticated;
 
@@ -34,8 +36,18 @@ public class SignIn {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             throw refusal();
         }
-        String name = result.getCallerPrincipal().getName();
-        return accounts.find(new Username(name)).map(issuer::issue).orElseThrow(SignIn::refusal);
+        return findUser(result.getCallerPrincipal().getName())
+                .map(issuer::issue)
+                .orElseThrow(SignIn::refusal);
+    }
+
+    /** Another store may know names that no account can have. */
+    private Optional<User> findUser(String name) {
+        try {
+            return accounts.find(new Username(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Unauthenticated refusal() {

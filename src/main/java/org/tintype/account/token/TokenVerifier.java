@@ -16,6 +16,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Set;
 import org.tintype.account.VerifiedToken;
 import org.tintype.platform.failure.Unauthenticated;
@@ -32,13 +34,20 @@ public class TokenVerifier {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     @Inject
-    public TokenVerifier(TokenSettings settings) {
+    public TokenVerifier(TokenSettings settings, Clock clock) {
         JWKSet keys = new JWKSet(new RSAKey.Builder(settings.key().publicKey()).build());
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256), new ImmutableJWKSet<>(keys)));
-        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
-                new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(), Set.of("exp", "sub", "upn", "groups"));
+        DefaultJWTClaimsVerifier<SecurityContext> claims =
+                new DefaultJWTClaimsVerifier<>(
+                        new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(),
+                        Set.of("exp", "sub", "upn", "groups")) {
+                    @Override
+                    protected Date currentTime() {
+                        return Date.from(clock.instant());
+                    }
+                };
         claims.setMaxClockSkew(0);
         processor.setJWTClaimsSetVerifier(claims);
     }

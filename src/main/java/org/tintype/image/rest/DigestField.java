@@ -15,9 +15,16 @@ final class DigestField {
 
     private DigestField() {}
 
-    /** Returns whether a field holds of some content. Other algorithms than SHA-256 are not looked at (section 2). */
+    /**
+     * Returns whether a field holds of some content. Other algorithms than SHA-256 are not looked at (section 2); of a key
+     * that is there twice the last one counts (RFC 8941, section 3.2).
+     */
     static boolean holds(String field, Digest digest) {
         Matcher given = SHA_256.matcher(field);
-        return !given.find() || ("sha-256=" + given.group(1)).equals(digest.asReprDigest());
+        boolean holds = true;
+        while (given.find()) {
+            holds = ("sha-256=" + given.group(1)).equals(digest.asReprDigest());
+        }
+        return holds;
     }
 }

@@ -2,18 +2,20 @@ package org.tintype.platform.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
@@ -48,14 +50,25 @@ public class MembersReader implements MessageBodyReader<Members> {
     }
 
     private static JsonObject parse(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject object) {
-                return object;
+        try (JsonParser parser = Json.createParser(new StringReader(utf8(bytes)))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = parser.getObject();
+                if (!parser.hasNext()) {
+                    return object;
+                }
             }
-        } catch (RuntimeException e) {
-            // Parsers have no one family of exceptions for text that they refuse, too deep nesting included.
+        } catch (RuntimeException | CharacterCodingException e) {
+            // Falls through: whatever it is, it is not one object. Parsers throw all kinds, for instance for deep
+            // nesting.
         }
         throw new InvalidInput(List.of(FieldError.ofField("body", "must be one JSON object")));
+    }
+
+    /** A parser would replace what is no UTF-8, and with it what the sender meant. */
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

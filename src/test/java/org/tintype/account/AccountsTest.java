@@ -1,0 +1,121 @@
+package org.tintype.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.failure.Unauthenticated;
+
+class AccountsTest {
+
+    private static final UserChange NOTHING = new UserChange(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final People people = new People();
+    private final Accounts accounts = people.accounts;
+    private final User ada = people.add("ada", Role.USER);
+    private final User admin = people.add("admin", Role.ADMIN);
+
+    @Test
+    void callerHasTheRolesOfNow() {
+        VerifiedToken token = new VerifiedToken(ada.id().toString(), 0);
+        assertThat(accounts.callerOf(token).roles()).containsExactly(Role.USER);
+        ada.assignRoles(Set.of(Role.ARBITER));
+        assertThat(accounts.callerOf(token)).isEqualTo(new Caller(ada.id(), Set.of(Role.ARBITER)));
+    }
+
+    @Test
+    void disabledUserIsOutAtOnce() {
+        ada.disable();
+        assertUnauthenticated(new VerifiedToken(ada.id().toString(), 0));
+    }
+
+    @Test
+    void tokenFromBeforeAPasswordChangeIsNoLongerGood() {
+        ada.changePassword("another");
+        assertUnauthenticated(new VerifiedToken(ada.id().toString(), 0));
+        assertThat(accounts.callerOf(new VerifiedToken(ada.id().toString(), 1)).id())
+                .isEqualTo(ada.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ada", "00000000-0000-0000-0000-000000000000", "1-1-1-1-1"})
+    void subjectThatIsNobodyIsNotGood(String subject) {
+        assertUnauthenticated(new VerifiedToken(subject, 0));
+    }
+
+    @Test
+    void administratorMakesUsers() {
+        User bob = accounts.create(admin.asCaller(), newUser("Bob"));
+        assertThat(people.users.find(new Username("bob"))).contains(bob);
+        assertThat(bob.displayName()).isEqualTo("Bob");
+        assertThat(bob.roles()).containsExactly(Role.USER);
+        assertThat(bob.createdAt()).isEqualTo(People.NOW);
+        assertThat(bob.passwordHash()).isEqualTo("hash of correct horse");
+    }
+
+    @Test
+    void nobodyElseMakesOrChangesUsers() {
+        Caller caller = new Caller(ada.id(), Set.of(Role.USER, Role.ARBITER));
+        assertThatThrownBy(() -> accounts.create(caller, newUser("Bob"))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> accounts.change(caller, ada.id(), NOTHING)).isInstanceOf(Forbidden.class);
+        assertThat(people.users.find(new Username("bob"))).isEmpty();
+    }
+
+    @Test
+    void takenNameStaysItsOwners() {
+        assertThatThrownBy(() -> accounts.create(admin.asCaller(), newUser("ADA")))
+                .isInstanceOf(UsernameTaken.class);
+        assertThat(accounts.find(new Username("Ada"))).contains(ada);
+    }
+
+    @Test
+    void whatAChangeDoesNotNameStays() {
+        accounts.change(admin.asCaller(), ada.id(), NOTHING);
+        assertThat(ada.roles()).containsExactly(Role.USER);
+        assertThat(ada.isDisabled()).isFalse();
+        assertThat(ada.tokenGeneration()).isZero();
+        assertThat(people.passwordChanges.fired()).isEmpty();
+    }
+
+    @Test
+    void changeDoesAllThatItNames() {
+        accounts.change(
+                admin.asCaller(),
+                ada.id(),
+                new UserChange(Optional.of(Set.of(Role.ARBITER)), Optional.of(true), Optional.of("battery staple")));
+        assertThat(ada.roles()).containsExactly(Role.ARBITER);
+        assertThat(ada.isDisabled()).isTrue();
+        assertThat(ada.passwordHash()).isEqualTo("hash of battery staple");
+        assertThat(ada.tokenGeneration()).isEqualTo(1);
+        assertThat(people.passwordChanges.fired()).containsExactly(new PasswordChanged(ada.username()));
+        accounts.change(
+                admin.asCaller(), ada.id(), new UserChange(Optional.empty(), Optional.of(false), Optional.empty()));
+        assertThat(ada.isDisabled()).isFalse();
+    }
+
+    @Test
+    void userWhoIsNotThereCannotBeChanged() {
+        assertThatThrownBy(() -> accounts.change(admin.asCaller(), UserId.random(), NOTHING))
+                .isInstanceOf(UserNotFound.class);
+    }
+
+    @Test
+    void passwordsStandInNoText() {
+        assertThat(newUser("Bob").toString()).doesNotContain("correct horse");
+        assertThat(new UserChange(Optional.empty(), Optional.empty(), Optional.of("correct horse")).toString())
+                .doesNotContain("correct horse");
+    }
+
+    private static NewUser newUser(String name) {
+        return new NewUser(new Username(name), "correct horse", Optional.empty(), Set.of(Role.USER));
+    }
+
+    private void assertUnauthenticated(VerifiedToken token) {
+        assertThatThrownBy(() -> accounts.callerOf(token)).isInstanceOf(Unauthenticated.class);
+    }
+}

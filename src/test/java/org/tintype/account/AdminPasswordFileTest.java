@@ -1,0 +1,79 @@
+package org.tintype.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tintype.platform.lifecycle.ApplicationStarting;
+import org.tintype.platform.settings.DataFolder;
+import org.tintype.platform.settings.FakeSettings;
+import org.tintype.platform.settings.SettingsSource;
+
+class AdminPasswordFileTest {
+
+    private final People people = new People();
+    private DataFolder data = new DataFolder(FakeSettings.of(Map.of()));
+
+    @BeforeEach
+    void setUp(@TempDir Path folder) {
+        data = new DataFolder(FakeSettings.of(Map.of(DataFolder.KEY, folder.toString())));
+    }
+
+    @Test
+    void firstStartMakesAnAdministratorWhosePasswordOnlyTheServiceCanRead() throws IOException {
+        start(Map.of());
+        Path file = file().path();
+        String password = Files.readString(file).strip();
+        User admin = people.accounts.find(FirstAdmin.USERNAME).orElseThrow();
+        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
+        assertThat(admin.passwordHash()).isEqualTo("hash of " + password);
+        assertThat(Passwords.isAcceptable(password)).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void passwordOfTheSettingsIsWrittenNowhere() {
+        start(Map.of("tintype.admin.password", "correct horse"));
+        assertThat(people.accounts.find(FirstAdmin.USERNAME).orElseThrow().passwordHash())
+                .isEqualTo("hash of correct horse");
+        assertThat(file().path()).doesNotExist();
+    }
+
+    @Test
+    void laterStartsChangeNothing() throws IOException {
+        start(Map.of());
+        String password = Files.readString(file().path());
+        String hash = people.accounts.find(FirstAdmin.USERNAME).orElseThrow().passwordHash();
+        start(Map.of("tintype.admin.password", "correct horse"));
+        assertThat(file().path()).hasContent(password);
+        assertThat(people.accounts.find(FirstAdmin.USERNAME).orElseThrow().passwordHash())
+                .isEqualTo(hash);
+    }
+
+    @Test
+    void fileGoesWithTheAdministratorsFirstChangeOfPassword() {
+        String first = file().write();
+        assertThat(file().write()).isNotEqualTo(first);
+        file().forget(new PasswordChanged(new Username("ada")));
+        assertThat(file().path()).exists();
+        file().forget(new PasswordChanged(new Username("Admin")));
+        assertThat(file().path()).doesNotExist();
+        file().forget(new PasswordChanged(new Username("Admin")));
+    }
+
+    private AdminPasswordFile file() {
+        return new AdminPasswordFile(data);
+    }
+
+    private void start(Map<String, String> settings) {
+        SettingsSource source = FakeSettings.of(settings);
+        new FirstAdmin(people.accounts, new AccountSettings(source), file()).make(new ApplicationStarting());
+    }
+}

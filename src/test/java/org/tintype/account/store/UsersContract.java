@@ -1,0 +1,201 @@
+package org.tintype.account.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.account.UserId;
+import org.tintype.account.Username;
+import org.tintype.account.UsernameTaken;
+import org.tintype.account.Users;
+import org.tintype.fixture.TestDatabase;
+
+/** What every database has to do with users. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class UsersContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+
+    @SuppressWarnings("NullAway.Init") // opened before the first test
+    private TestDatabase database;
+
+    abstract TestDatabase open();
+
+    @BeforeAll
+    void openDatabase() {
+        database = open();
+    }
+
+    @AfterAll
+    void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @Test
+    void everythingOfAUserComesBack() {
+        UserId id = UserId.random();
+        User user = new User(
+                id,
+                new Username("Ada.Lovelace"),
+                "\uD83D\uDCF7".repeat(64),
+                "h".repeat(512),
+                Set.of(Role.USER, Role.ARBITER),
+                NOW);
+        user.disable();
+        user.changePassword("PBKDF2:" + "x".repeat(500));
+        store(user);
+
+        User found = get(id);
+        assertThat(found.id()).isEqualTo(id);
+        assertThat(found.username().text()).isEqualTo("Ada.Lovelace");
+        assertThat(found.displayName()).isEqualTo("\uD83D\uDCF7".repeat(64));
+        assertThat(found.passwordHash()).isEqualTo("PBKDF2:" + "x".repeat(500));
+        assertThat(found.roles()).containsExactlyInAnyOrder(Role.USER, Role.ARBITER);
+        assertThat(found.hasMatureContentFilter()).isTrue();
+        assertThat(found.isDisabled()).isTrue();
+        assertThat(found.tokenGeneration()).isEqualTo(1);
+        assertThat(found.createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void nobodyIsFoundUnderAnIdOrANameThatNobodyHas() {
+        store(user("ada"));
+        assertThat(find(UserId.random())).isEmpty();
+        assertThat(find("bob")).isEmpty();
+    }
+
+    @Test
+    void userIsFoundByNameWithoutRegardToCase() {
+        User ada = user("Ada.Lovelace");
+        store(ada);
+        assertThat(find("aDA.lOVELACE")).map(User::id).contains(ada.id());
+    }
+
+    @Test
+    void nameThatDiffersOnlyInCaseIsTaken() {
+        store(user("ada"));
+        assertThatThrownBy(() -> store(user("ADA"))).isInstanceOf(UsernameTaken.class);
+    }
+
+    @Test
+    void nameThatSomebodyTakesBetweenTheLookAndTheInsertIsTakenToo() {
+        store(user("ada"));
+        assertThatThrownBy(() -> database.doInTransaction(em -> {
+                    JpaUsers late = new JpaUsers() {
+                        @Override
+                        public Optional<User> find(Username username) {
+                            return Optional.empty();
+                        }
+                    };
+                    late.em = em;
+                    late.add(user("ADA"));
+                }))
+                .isInstanceOf(UsernameTaken.class);
+    }
+
+    @Test
+    void idIsTakenForGood() {
+        User ada = user("ada");
+        store(ada);
+        User other = new User(ada.id(), new Username("other"), "Other", "hash", Set.of(Role.USER), NOW);
+        assertThatThrownBy(() -> store(other)).isInstanceOf(PersistenceException.class);
+        assertThat(get(ada.id()).username().text()).isEqualTo("ada");
+    }
+
+    @Test
+    void rolesAreThoseThatWereAssignedLast() {
+        User ada = user("ada");
+        store(ada);
+        change(ada, user -> user.assignRoles(Set.of(Role.ARBITER, Role.ADMIN)));
+        assertThat(get(ada.id()).roles()).containsExactlyInAnyOrder(Role.ARBITER, Role.ADMIN);
+        change(ada, user -> user.assignRoles(Set.of(Role.USER)));
+        assertThat(get(ada.id()).roles()).containsExactly(Role.USER);
+    }
+
+    @Test
+    void changesAreKept() {
+        User ada = user("ada");
+        store(ada);
+        change(ada, User::disable);
+        assertThat(get(ada.id()).isDisabled()).isTrue();
+        change(ada, User::enable);
+        change(ada, user -> user.changePassword("another"));
+        assertThat(get(ada.id()).isDisabled()).isFalse();
+        assertThat(get(ada.id()).passwordHash()).isEqualTo("another");
+        assertThat(get(ada.id()).tokenGeneration()).isEqualTo(1);
+    }
+
+    @Test
+    void secondOfTwoChangesAtOnceIsRefused() {
+        User ada = user("ada");
+        store(ada);
+        assertThatThrownBy(() -> database.doInTransaction(em -> {
+                    User mine = users(em).find(ada.id()).orElseThrow();
+                    change(ada, User::disable);
+                    mine.changePassword("another");
+                }))
+                .isInstanceOf(RollbackException.class)
+                .hasCauseInstanceOf(OptimisticLockException.class);
+        assertThat(get(ada.id()).passwordHash()).isEqualTo("hash");
+    }
+
+    @Test
+    void thereIsNobodyUntilTheFirstIsAdded() {
+        assertThat(isEmpty()).isTrue();
+        store(user("ada"));
+        assertThat(isEmpty()).isFalse();
+    }
+
+    private static User user(String name) {
+        return new User(UserId.random(), new Username(name), "Ada", "hash", Set.of(Role.USER), NOW);
+    }
+
+    private static Users users(EntityManager em) {
+        JpaUsers users = new JpaUsers();
+        users.em = em;
+        return users;
+    }
+
+    private void store(User user) {
+        database.doInTransaction(em -> users(em).add(user));
+    }
+
+    private User get(UserId id) {
+        return find(id).orElseThrow();
+    }
+
+    private void change(User user, Consumer<User> verb) {
+        database.doInTransaction(em -> verb.accept(users(em).find(user.id()).orElseThrow()));
+    }
+
+    private Optional<User> find(UserId id) {
+        return database.inTransaction(em -> users(em).find(id));
+    }
+
+    private Optional<User> find(String username) {
+        return database.inTransaction(em -> users(em).find(new Username(username)));
+    }
+
+    private boolean isEmpty() {
+        return database.inTransaction(em -> users(em).isEmpty());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tintype.account.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tintype.account.People;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.account.UserIdentityStore;
+import org.tintype.platform.failure.Unauthenticated;
+
+class SignInTest {
+
+    private static final TokenSettings SETTINGS = Keys.settings(Keys.GOOD);
+
+    private final People people = new People();
+    private final User ada = people.add("Ada", Role.USER);
+
+    @Test
+    void nameAndPasswordGiveATokenOfThatUser() {
+        UserIdentityStore store = new UserIdentityStore(people.accounts, people.passwords);
+        AccessToken token = signIn(store::validate).signIn("ada", "password of Ada");
+        assertThat(new TokenVerifier(SETTINGS, People.CLOCK)
+                        .verify(token.compact())
+                        .subject())
+                .isEqualTo(ada.id().toString());
+        assertThat(token.expiresIn()).isEqualTo(SETTINGS.timeToLive());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ada, wrong password", "nobody, password of Ada", "not a name, password of Ada"})
+    void answerDoesNotSayWhichOfTheTwoIsWrong(String username, String password) {
+        UserIdentityStore store = new UserIdentityStore(people.accounts, people.passwords);
+        assertRefused(store::validate, username, password);
+    }
+
+    @Test
+    void storeThatWasNotAskedSaysNo() {
+        assertRefused(credential -> CredentialValidationResult.NOT_VALIDATED_RESULT, "Ada", "password of Ada");
+    }
+
+    @Test
+    void userOfAnotherStoreWhomNoAccountKnowsIsRefused() {
+        assertRefused(credential -> new CredentialValidationResult("eve", Set.of("admin")), "eve", "any password");
+    }
+
+    @Test
+    void userOfAnotherStoreWhoseNameNoAccountCanHaveIsRefused() {
+        assertRefused(credential -> new CredentialValidationResult("eve@example.org", Set.of()), "eve", "any password");
+    }
+
+    private SignIn signIn(IdentityStoreHandler stores) {
+        return new SignIn(stores, people.accounts, new TokenIssuer(SETTINGS, People.CLOCK));
+    }
+
+    private void assertRefused(IdentityStoreHandler stores, String username, String password) {
+        assertThatThrownBy(() -> signIn(stores).signIn(username, password))
+                .isInstanceOf(Unauthenticated.class)
+                .hasMessage("The user name or the password is wrong.");
+    }
+}

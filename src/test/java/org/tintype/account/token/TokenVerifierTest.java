@@ -1,0 +1,187 @@
+package org.tintype.account.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.account.People;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.account.VerifiedToken;
+import org.tintype.platform.failure.Unauthenticated;
+
+class TokenVerifierTest {
+
+    private static final TokenSettings SETTINGS = Keys.settings(Keys.GOOD);
+    private static final RSASSASigner SIGNER = new RSASSASigner(SETTINGS.key().privateKey());
+
+    private final User ada = People.user("Ada", "hash", Role.USER, Role.ADMIN);
+    private final TokenVerifier verifier = new TokenVerifier(SETTINGS, People.CLOCK);
+
+    @Test
+    void issuedTokenHasTheClaimsOfMicroProfileJwt() throws Exception {
+        ada.changePassword("another");
+        AccessToken token = new TokenIssuer(SETTINGS, People.CLOCK).issue(ada);
+        SignedJWT jwt = SignedJWT.parse(token.compact());
+        JWTClaimsSet claims = jwt.getJWTClaimsSet();
+        Date now = Date.from(People.NOW.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        assertThat(jwt.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
+        assertThat(jwt.getHeader().getType()).isEqualTo(JOSEObjectType.JWT);
+        assertThat(claims.getIssuer()).isEqualTo("tintype");
+        assertThat(claims.getSubject()).isEqualTo(ada.id().toString());
+        assertThat(claims.getStringClaim("upn")).isEqualTo("Ada");
+        assertThat(claims.getStringListClaim("groups")).containsExactly("admin", "user");
+        assertThat(claims.getIntegerClaim("gen")).isEqualTo(1);
+        assertThat(claims.getIssueTime()).isEqualTo(now);
+        assertThat(claims.getExpirationTime())
+                .isEqualTo(Date.from(now.toInstant().plus(token.expiresIn())));
+        assertThat(token.toString()).doesNotContain(token.compact());
+    }
+
+    @Test
+    void issuedTokenIsGood() {
+        ada.changePassword("another");
+        assertThat(verifier.verify(issuedAt(Duration.ZERO)))
+                .isEqualTo(new VerifiedToken(ada.id().toString(), 1));
+    }
+
+    @Test
+    void noTwoTokensAreTheSame() {
+        assertThat(issuedAt(Duration.ZERO)).isNotEqualTo(issuedAt(Duration.ZERO));
+    }
+
+    @Test
+    void tokenIsGoodForItsTimeAndNotASecondLonger() {
+        Duration timeToLive = SETTINGS.timeToLive();
+        assertThat(verifier.verify(issuedAt(timeToLive.minusSeconds(1).negated()))
+                        .subject())
+                .isEqualTo(ada.id().toString());
+        assertRefused(issuedAt(timeToLive.plusSeconds(1).negated()));
+    }
+
+    @Test
+    void tokenThatIsNotValidYetIsRefused() throws Exception {
+        Date later = Date.from(People.NOW.plusSeconds(60));
+        assertRefused(signed(claims().notBeforeTime(later).build()));
+    }
+
+    @Test
+    void tokenOfAnotherKeyIsRefused() {
+        assertRefused(new TokenIssuer(Keys.settings(Keys.OTHER), People.CLOCK)
+                .issue(ada)
+                .compact());
+    }
+
+    @Test
+    void tokenWithoutASignatureIsRefused() {
+        assertRefused(new PlainJWT(claims().build()).serialize());
+        String signed = issuedAt(Duration.ZERO);
+        assertRefused(signed.substring(0, signed.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void publicKeyIsNoSharedSecret() throws Exception {
+        byte[] pem = SETTINGS.key().publicPem().getBytes(StandardCharsets.US_ASCII);
+        assertRefused(signed(JWSAlgorithm.HS256, JOSEObjectType.JWT, new MACSigner(pem)));
+        assertRefused(signed(
+                JWSAlgorithm.HS256,
+                JOSEObjectType.JWT,
+                new MACSigner(SETTINGS.key().publicKey().getEncoded())));
+    }
+
+    @Test
+    void otherAlgorithmsOfTheSameKeyAreRefused() throws Exception {
+        assertRefused(signed(JWSAlgorithm.RS512, JOSEObjectType.JWT, SIGNER));
+        assertRefused(signed(JWSAlgorithm.PS256, JOSEObjectType.JWT, SIGNER));
+    }
+
+    @Test
+    void tokenOfAnotherTypeIsRefused() throws Exception {
+        assertRefused(signed(JWSAlgorithm.RS256, new JOSEObjectType("logout+jwt"), SIGNER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "exp", "sub", "upn", "groups"})
+    void tokenThatLacksAClaimIsRefused(String claim) throws Exception {
+        assertThat(verifier.verify(signed(claims().build())).generation()).isZero();
+        assertRefused(signed(claims().claim(claim, null).build()));
+    }
+
+    @Test
+    void tokenOfAnotherIssuerIsRefused() throws Exception {
+        assertRefused(signed(claims().issuer("elsewhere").build()));
+    }
+
+    @Test
+    void tokenWithoutAGenerationIsOfNone() throws Exception {
+        assertThat(verifier.verify(signed(claims().claim("gen", null).build())).generation())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void changedTokenIsRefused() {
+        String[] parts = issuedAt(Duration.ZERO).split("\\.", -1);
+        String[] other = issuedAt(Duration.ofSeconds(1)).split("\\.", -1);
+        assertRefused(parts[0] + "." + other[1] + "." + parts[2]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "\u0000", "eyJhbGciOiJSUzI1NiJ9.e30."})
+    void whatIsNoTokenIsRefused(String text) {
+        assertRefused(text);
+    }
+
+    private String issuedAt(Duration fromNow) {
+        Clock clock = Clock.offset(People.CLOCK, fromNow);
+        return new TokenIssuer(SETTINGS, clock).issue(ada).compact();
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer("tintype")
+                .subject(ada.id().toString())
+                .claim("upn", "Ada")
+                .claim("groups", List.of("user"))
+                .claim("gen", 0)
+                .expirationTime(Date.from(People.NOW.plusSeconds(60)));
+    }
+
+    private static String signed(JWTClaimsSet claims) throws JOSEException {
+        return signed(JWSAlgorithm.RS256, JOSEObjectType.JWT, SIGNER, claims);
+    }
+
+    private String signed(JWSAlgorithm algorithm, JOSEObjectType type, JWSSigner signer) throws JOSEException {
+        return signed(algorithm, type, signer, claims().build());
+    }
+
+    private static String signed(JWSAlgorithm algorithm, JOSEObjectType type, JWSSigner signer, JWTClaimsSet claims)
+            throws JOSEException {
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).type(type).build(), claims);
+        token.sign(signer);
+        return token.serialize();
+    }
+
+    private void assertRefused(String token) {
+        assertThatThrownBy(() -> verifier.verify(token))
+                .isInstanceOf(Unauthenticated.class)
+                .hasMessage("The token is not good.");
+    }
+}

@@ -1,0 +1,54 @@
+package org.tintype.blob;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Blobs in memory; it can be told to fail. */
+public final class InMemoryBlobStore implements BlobStore {
+
+    private final Map<Digest, byte[]> blobs = new ConcurrentHashMap<>();
+    private volatile int takes = Integer.MAX_VALUE;
+
+    /** Lets the store take this many blobs and no more. */
+    public void takeOnly(int count) {
+        takes = count;
+    }
+
+    /** Returns how many blobs there are. */
+    public int size() {
+        return blobs.size();
+    }
+
+    @Override
+    public void put(Digest digest, Path file) {
+        try {
+            if (blobs.size() >= takes) {
+                throw new IOException("full");
+            }
+            blobs.put(digest, Files.readAllBytes(file));
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new BlobStoreFailure("The memory does not take blob " + digest, e);
+        }
+    }
+
+    @Override
+    public InputStream open(Digest digest) {
+        byte[] content = blobs.get(digest);
+        if (content == null) {
+            throw new BlobStoreFailure("The memory has no blob " + digest, new NoSuchFileException(digest.hex()));
+        }
+        return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public boolean answers() {
+        return true;
+    }
+}

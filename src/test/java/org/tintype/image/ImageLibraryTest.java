@@ -1,0 +1,222 @@
+package org.tintype.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tintype.access.AccessRules;
+import org.tintype.account.Caller;
+import org.tintype.account.People;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.blob.BlobStoreFailure;
+import org.tintype.blob.Digest;
+import org.tintype.blob.InMemoryBlobStore;
+import org.tintype.blob.Spool;
+import org.tintype.blob.SpooledFile;
+import org.tintype.blob.Spools;
+import org.tintype.fixture.CameraJpeg;
+import org.tintype.intake.Intake;
+import org.tintype.intake.Limits;
+import org.tintype.intake.UnsupportedType;
+import org.tintype.pixels.Previews;
+import org.tintype.pixels.jdk.JdkEngine;
+import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.failure.TooBusy;
+
+class ImageLibraryTest {
+
+    private static final byte[] JPEG =
+            CameraJpeg.gradient(80, 48).withEverything().bytes();
+    private static final byte[] OTHER = CameraJpeg.gradient(48, 80).bytes();
+
+    private final People people = new People();
+    private final InMemoryImages images = new InMemoryImages();
+    private final InMemoryBlobStore store = new InMemoryBlobStore();
+    private final User owner = people.add("owner", Role.USER);
+    private final User stranger = people.add("stranger", Role.USER);
+    private final ImageId id = ImageId.random();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    Path data;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Spool spool;
+
+    @BeforeEach
+    void setUp() {
+        spool = Spools.start(data);
+    }
+
+    @AfterEach
+    void nothingIsLeftInTheSpool() {
+        assertThat(Spools.folder(data)).isEmptyDirectory();
+    }
+
+    @Test
+    void uploadIsStrippedStoredAndRecorded() throws IOException {
+        Image image = accept(owner, JPEG);
+        assertThat(images.find(id)).contains(image);
+        byte[] content = library().open(image).readAllBytes();
+        assertThat(CameraJpeg.latin1(content)).doesNotContain("SECRET");
+        assertThat(Digest.of(content)).isEqualTo(image.content().digest());
+        assertThat(image.content().length()).isEqualTo(content.length);
+        assertThat(image.content().uploaded()).isEqualTo(Digest.of(JPEG));
+        assertThat(Digest.of(library().openPreview(image).readAllBytes()))
+                .isEqualTo(image.content().preview());
+    }
+
+    @Test
+    void uploadWithoutAnIdentifierGetsANewOneEachTime() {
+        Image first = accept(owner.asCaller(), Optional.empty(), JPEG);
+        Image second = accept(owner.asCaller(), Optional.empty(), JPEG);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.content()).isEqualTo(first.content());
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void retryGivesTheSameImage() {
+        Image first = accept(owner, JPEG);
+        assertThat(accept(owner, JPEG)).isSameAs(first);
+        assertThat(images.size()).isEqualTo(1);
+    }
+
+    @Test
+    void otherBytesUnderTheSameIdentifierAreAConflictAndChangeNothing() {
+        Image first = accept(owner, JPEG);
+        assertThatThrownBy(() -> accept(owner, OTHER)).isInstanceOf(ImageIdTaken.class);
+        assertThat(images.find(id)).contains(first);
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void identifierOfSomebodyElseIsForbiddenEvenWithTheSameBytes() {
+        accept(owner, JPEG);
+        assertThatThrownBy(() -> accept(stranger, JPEG)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> accept(stranger, OTHER)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void lostRaceAgainstTheSameUploadIsARetry() {
+        Image first = Pictures.of(owner, id, Digest.of(JPEG));
+        images.letFirst(first);
+        assertThat(accept(owner, JPEG)).isSameAs(first);
+    }
+
+    @Test
+    void lostRaceAgainstOtherBytesIsAConflict() {
+        images.letFirst(Pictures.of(owner, id, Digest.of(OTHER)));
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(ImageIdTaken.class);
+    }
+
+    @Test
+    void lostRaceAgainstSomebodyElseIsForbidden() {
+        images.letFirst(Pictures.of(stranger, id, Digest.of(JPEG)));
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void databaseThatFailsForAnotherReasonIsNoRetry() {
+        Images broken = new Images() {
+            @Override
+            public Optional<Image> find(ImageId any) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Image> find(ImageName any) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void add(Image image) {
+                throw new PersistenceException("disk full");
+            }
+        };
+        assertThatThrownBy(() -> accept(library(broken, new Workbench(1, 0, 1)), owner.asCaller(), JPEG))
+                .isInstanceOf(PersistenceException.class)
+                .hasMessage("disk full");
+    }
+
+    @Test
+    void nothingIsRecordedWhenTheStoreTakesNothing() {
+        store.takeOnly(0);
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(BlobStoreFailure.class);
+        assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void nothingIsRecordedWhenTheStoreTakesTheContentAndNotThePreview() {
+        store.takeOnly(1);
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(BlobStoreFailure.class);
+        assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void whatIsNoPictureIsNeitherStoredNorRecorded() {
+        assertThatThrownBy(() -> accept(owner, "<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isInstanceOf(UnsupportedType.class);
+        assertThat(store.size()).isZero();
+        assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void uploadThatFindsNoPlaceIsNeitherStoredNorRecorded() {
+        ImageLibrary busy = library(images, new Workbench(0, 0, 1));
+        assertThatThrownBy(() -> accept(busy, owner.asCaller(), JPEG)).isInstanceOf(TooBusy.class);
+        assertThat(store.size()).isZero();
+        assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void onlyWhoMayReadAnImageIsToldOfIt() {
+        Image image = accept(owner, JPEG);
+        assertThat(library().describe(owner.asCaller(), id)).isSameAs(image);
+        assertThat(library().describe(owner.asCaller(), image.name())).isSameAs(image);
+        assertThatThrownBy(() -> library().describe(stranger.asCaller(), id)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> library().describe(stranger.asCaller(), image.name()))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private Image accept(User caller, byte[] bytes) {
+        return accept(caller.asCaller(), Optional.of(id), bytes);
+    }
+
+    private Image accept(Caller caller, Optional<ImageId> requested, byte[] bytes) {
+        return accept(library(), caller, requested, bytes);
+    }
+
+    private Image accept(ImageLibrary library, Caller caller, byte[] bytes) {
+        return accept(library, caller, Optional.of(id), bytes);
+    }
+
+    private Image accept(ImageLibrary library, Caller caller, Optional<ImageId> requested, byte[] bytes) {
+        try (SpooledFile file = spool.create()) {
+            Digest digest = file.fill(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+            return library.accept(caller, requested, new Upload(file, digest), Labels.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImageLibrary library() {
+        return library(images, new Workbench(1, 0, 1));
+    }
+
+    private ImageLibrary library(Images records, Workbench workbench) {
+        Intake intake = new Intake(new Limits(1_000_000, 10_000, 100), new Previews(new JdkEngine(), 32));
+        Catalogue catalogue = new Catalogue(records, people.accounts, new AccessRules(), People.CLOCK);
+        return new ImageLibrary(catalogue, intake, workbench, spool, store);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tintype.image.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tintype.blob.Digest;
+import org.tintype.platform.failure.TooLarge;
+
+class CountedStreamTest {
+
+    private static final byte[] BODY = new byte[20_000];
+
+    static {
+        new Random(1).nextBytes(BODY);
+    }
+
+    @Test
+    void bodyPassesUnchanged() throws IOException {
+        CountedStream stream = stream(BODY.length);
+        assertThat(stream.readAllBytes()).isEqualTo(BODY);
+        assertThat(stream.read()).isEqualTo(-1);
+        assertThat(stream.digestOfAll()).isEqualTo(Digest.of(BODY));
+    }
+
+    @Test
+    void digestIsThatOfTheWholeBodyHoweverItWasRead() throws IOException {
+        CountedStream stream = stream(BODY.length);
+        assertThat(stream.read()).isEqualTo(BODY[0] & 0xff);
+        assertThat(stream.skip(10_000)).isPositive();
+        assertThat(stream.readNBytes(100)).hasSize(100);
+        assertThat(stream.digestOfAll()).isEqualTo(Digest.of(BODY));
+    }
+
+    @Test
+    void everyByteComesBackAsItIs() throws IOException {
+        CountedStream stream = stream(BODY.length);
+        for (byte expected : BODY) {
+            assertThat(stream.read()).isEqualTo(expected & 0xff);
+        }
+    }
+
+    @Test
+    void oneByteTooManyEndsTheRequestAndTellsTheLimitOfTheFile() {
+        assertThatThrownBy(() -> stream(BODY.length - 1).readAllBytes())
+                .isInstanceOf(TooLarge.class)
+                .hasMessageContaining("777");
+    }
+
+    @Test
+    void skippedBytesCountToo() {
+        CountedStream stream = stream(BODY.length - 1);
+        assertThatThrownBy(() -> stream.skipNBytes(BODY.length)).isInstanceOf(TooLarge.class);
+    }
+
+    @Test
+    void nothingCanBeReadTwice() {
+        assertThat(stream(BODY.length).markSupported()).isFalse();
+    }
+
+    private static CountedStream stream(long most) {
+        return new CountedStream(new ByteArrayInputStream(BODY), most, 777);
+    }
+}

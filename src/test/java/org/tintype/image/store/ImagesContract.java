@@ -1,0 +1,163 @@
+package org.tintype.image.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.account.UserId;
+import org.tintype.account.Username;
+import org.tintype.blob.Digest;
+import org.tintype.fixture.TestDatabase;
+import org.tintype.image.Content;
+import org.tintype.image.Description;
+import org.tintype.image.Image;
+import org.tintype.image.ImageId;
+import org.tintype.image.ImageName;
+import org.tintype.image.Labels;
+import org.tintype.image.Title;
+import org.tintype.intake.Format;
+
+/** What every database has to do with records of images. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ImagesContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final String CAMERA = "\uD83D\uDCF7";
+    private static final Content CONTENT = new Content(
+            Format.JPEG,
+            5_000_000_000L,
+            new Digest("a".repeat(64)),
+            new Digest("b".repeat(64)),
+            new Digest("c".repeat(64)),
+            65_535,
+            1);
+
+    private final UserId owner = UserId.random();
+
+    @SuppressWarnings("NullAway.Init") // opened before the first test
+    private TestDatabase database;
+
+    abstract TestDatabase open();
+
+    @BeforeAll
+    void openDatabase() {
+        database = open();
+    }
+
+    @AfterAll
+    void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void storeOwner() {
+        database.clear();
+        User user = new User(owner, new Username("owner"), "Owner", "hash", Set.of(Role.USER, Role.ADMIN), NOW);
+        database.doInTransaction(em -> em.persist(user));
+    }
+
+    @Test
+    void everythingOfAnImageComesBack() {
+        ImageId id = ImageId.random();
+        Labels labels = new Labels(
+                Optional.of("holiday.jpg"),
+                Optional.of(new Title(CAMERA.repeat(64))),
+                Optional.of(new Description(CAMERA.repeat(256))),
+                true,
+                true);
+        ImageName name = store(id, labels).name();
+
+        Image found = find(id).orElseThrow();
+        assertThat(found.id()).isEqualTo(id);
+        assertThat(found.name()).isEqualTo(name);
+        assertThat(found.title().text()).isEqualTo(CAMERA.repeat(64));
+        assertThat(found.description().text()).isEqualTo(CAMERA.repeat(256));
+        assertThat(found.isPublic()).isTrue();
+        assertThat(found.isNsfw()).isTrue();
+        assertThat(found.content()).isEqualTo(CONTENT);
+        assertThat(found.createdAt()).isEqualTo(NOW);
+        assertThat(found.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void ownerComesWithTheImageAndIsReadableOutsideTheTransaction() {
+        ImageId id = ImageId.random();
+        store(id, Labels.NONE);
+        User user = find(id).orElseThrow().user();
+        assertThat(user.id()).isEqualTo(owner);
+        assertThat(user.username().text()).isEqualTo("owner");
+        assertThat(user.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
+    }
+
+    @Test
+    void imageIsFoundByItsName() {
+        Image stored = store(ImageId.random(), Labels.NONE);
+        store(ImageId.random(), Labels.NONE);
+        assertThat(find(stored.name())).map(Image::id).contains(stored.id());
+    }
+
+    @Test
+    void nothingIsFoundUnderAnIdOrANameThatWasNeverStored() {
+        store(ImageId.random(), Labels.NONE);
+        assertThat(find(ImageId.random())).isEmpty();
+        assertThat(find(ImageName.after("never"))).isEmpty();
+    }
+
+    @Test
+    void takenIdIsRefusedAtOnceAndLeavesTheFirst() {
+        ImageId id = ImageId.random();
+        ImageName first = store(id, Labels.NONE).name();
+        assertThatThrownBy(() -> store(id, Labels.NONE)).isInstanceOf(PersistenceException.class);
+        assertThat(find(id)).map(Image::name).contains(first);
+    }
+
+    @Test
+    void imageOfAnOwnerWhoIsNotThereIsRefused() {
+        User stranger = new User(UserId.random(), new Username("stranger"), "Stranger", "hash", Set.of(Role.USER), NOW);
+        Image image = new Image(ImageId.random(), stranger, Labels.NONE, CONTENT, NOW);
+        assertThatThrownBy(() -> database.doInTransaction(em -> images(em).add(image)))
+                .isInstanceOfAny(PersistenceException.class, IllegalStateException.class);
+        assertThat(find(image.id())).isEmpty();
+    }
+
+    @Test
+    void twoImagesMayHaveTheSameContent() {
+        Image first = store(ImageId.random(), Labels.NONE);
+        Image second = store(ImageId.random(), Labels.NONE);
+        assertThat(find(first.id())).map(Image::content).contains(CONTENT);
+        assertThat(find(second.id())).map(Image::content).contains(CONTENT);
+    }
+
+    private static JpaImages images(EntityManager em) {
+        JpaImages images = new JpaImages();
+        images.em = em;
+        return images;
+    }
+
+    private Image store(ImageId id, Labels labels) {
+        return database.inTransaction(em -> {
+            Image image = new Image(id, em.find(User.class, owner.value()), labels, CONTENT, NOW);
+            images(em).add(image);
+            return image;
+        });
+    }
+
+    private Optional<Image> find(ImageId id) {
+        return database.inTransaction(em -> images(em).find(id));
+    }
+
+    private Optional<Image> find(ImageName name) {
+        return database.inTransaction(em -> images(em).find(name));
+    }
+}
