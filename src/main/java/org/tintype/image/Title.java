@@ -15,7 +15,7 @@ public record Title(String text) {
     public static Title ofFileName(String fileName) {
         String base = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         int dot = base.lastIndexOf('.');
-        String stem = dot > 0 ? base.substring(0, dot) : base;
+        String stem = dot >= 0 ? base.substring(0, dot) : base;
         StringBuilder clean = new StringBuilder();
         stem.codePoints().filter(Texts::isPrintable).limit(MAX).forEach(clean::appendCodePoint);
         String title = clean.toString().strip();

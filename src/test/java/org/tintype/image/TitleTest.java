@@ -28,8 +28,8 @@ class TitleTest {
         "'C:\\Users\\ada\\holiday.jpg', holiday",
         "/home/ada/holiday.jpg, holiday",
         "'a/b\\c.jpg', c",
-        ".jpg, .jpg",
-        "/.jpg, .jpg",
+        ".jpg, image",
+        "/.jpg, image",
         "..jpg, .",
         "' holiday .jpg', holiday"
     })

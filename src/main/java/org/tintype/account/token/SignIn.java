@@ -37,6 +37,7 @@ public class SignIn {
             throw refusal();
         }
         return findUser(result.getCallerPrincipal().getName())
+                .filter(user -> !user.isDisabled())
                 .map(issuer::issue)
                 .orElseThrow(SignIn::refusal);
     }

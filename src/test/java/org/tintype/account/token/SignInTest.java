@@ -55,6 +55,12 @@ class SignInTest {
         assertRefused(credential -> new CredentialValidationResult("eve@example.org", Set.of()), "eve", "any password");
     }
 
+    @Test
+    void userWhoIsDisabledHereIsRefusedWhateverAnotherStoreSays() {
+        ada.disable();
+        assertRefused(credential -> new CredentialValidationResult("Ada", Set.of("user")), "Ada", "any password");
+    }
+
     private SignIn signIn(IdentityStoreHandler stores) {
         return new SignIn(stores, people.accounts, new TokenIssuer(SETTINGS, People.CLOCK));
     }
