@@ -27,7 +27,7 @@ import org.tintype.platform.rest.ServletProblems;
  * The content door. A filter and not a servlet, because it stands at the root, where every path that is not a picture's
  * belongs to static files, the API and the server's own endpoints.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ContentDoor extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(ContentDoor.class.getName());

@@ -12,38 +12,68 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The services of all rooms and the interceptors before them, for whatever transport carries them. */
 @Singleton
 public class GrpcServices {
 
-    private final Instance<BindableService> services;
-    private final Instance<ServerInterceptor> interceptors;
+    /** What a message may weigh beside its payload. */
+    private static final int ENVELOPE_BYTES = 64 * 1024;
+
+    private final List<BindableService> services;
+    private final List<ServerInterceptor> interceptors;
+    private final MessageLimit limit;
+    private final HealthStatusManager health = new HealthStatusManager();
 
     @Inject
-    public GrpcServices(@Any Instance<BindableService> services, @Any Instance<ServerInterceptor> interceptors) {
-        this.services = services;
-        this.interceptors = interceptors;
+    public GrpcServices(
+            @Any Instance<BindableService> services,
+            @Any Instance<ServerInterceptor> interceptors,
+            MessageLimit limit) {
+        this(services.stream().toList(), inOrder(interceptors), limit);
     }
 
-    /** Puts every service, health and reflection behind every interceptor. */
-    void addTo(ServerBuilder<?> server, HealthStatusManager health) {
+    /** Takes the interceptors in the order in which a call meets them. */
+    GrpcServices(List<BindableService> services, List<ServerInterceptor> interceptors, MessageLimit limit) {
+        this.services = Stream.concat(
+                        services.stream(), Stream.of(health.getHealthService(), ProtoReflectionServiceV1.newInstance()))
+                .toList();
+        this.interceptors = List.copyOf(interceptors);
+        this.limit = limit;
+    }
+
+    /** Puts every service, health and reflection behind every interceptor, and bounds the messages. */
+    void addTo(ServerBuilder<?> server) {
         services.forEach(server::addService);
-        server.addService(health.getHealthService());
-        server.addService(ProtoReflectionServiceV1.newInstance());
         // The last one that a builder is given is the first that a call meets.
-        inOrder().forEach(server::intercept);
+        for (int i = interceptors.size() - 1; i >= 0; i--) {
+            server.intercept(interceptors.get(i));
+        }
+        server.maxInboundMessageSize((int) Math.min(Integer.MAX_VALUE, limit.maxBytes() + ENVELOPE_BYTES));
     }
 
-    private List<? extends ServerInterceptor> inOrder() {
+    /** Returns the full names of the services. */
+    List<String> names() {
+        return services.stream()
+                .map(service -> service.bindService().getServiceDescriptor().getName())
+                .toList();
+    }
+
+    /** Tells everybody who asks for health that this node serves no more. */
+    void retire() {
+        health.enterTerminalState();
+    }
+
+    private static List<ServerInterceptor> inOrder(Instance<ServerInterceptor> interceptors) {
         return interceptors
                 .handlesStream()
-                .sorted(Comparator.comparingInt((Instance.Handle<ServerInterceptor> handle) -> handle.getBean()
-                                .getBeanClass()
-                                .getAnnotation(Priority.class)
-                                .value())
-                        .reversed())
-                .map(Instance.Handle::get)
+                .sorted(Comparator.comparingInt(GrpcServices::priorityOf))
+                .<ServerInterceptor>map(Instance.Handle::get)
                 .toList();
+    }
+
+    private static int priorityOf(Instance.Handle<? extends ServerInterceptor> handle) {
+        return handle.getBean().getBeanClass().getAnnotation(Priority.class).value();
     }
 }
