@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Orientation;
+import org.tintype.pixels.jpeg.JpegInput;
+import org.tintype.pixels.jpeg.JpegMarker;
 
 /**
  * One walk through a whole JPEG, from marker to marker, that finds its header and that it is all there: one frame of a

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;
+import org.tintype.pixels.jpeg.JpegInput;
+import org.tintype.pixels.jpeg.JpegMarker;
 
 /**
  * Writes a JPEG anew from what a decoder needs. The application segments that stay (JFIF, orientation, ICC profile,

@@ -15,7 +15,7 @@ final class HuffmanTables {
         while (position < segment.length) {
             int destination = segment[position++] & 0xFF;
             if (position + LENGTHS > segment.length || (destination & 0xEF) >= DESTINATIONS) {
-                throw JpegBytes.damaged();
+                throw JpegWalk.damaged();
             }
             int codes = 0;
             for (int i = 0; i < LENGTHS; i++) {
@@ -23,7 +23,7 @@ final class HuffmanTables {
             }
             position += codes;
             if (position > segment.length) {
-                throw JpegBytes.damaged();
+                throw JpegWalk.damaged();
             }
             (destination >= 0x10 ? ac : dc)[destination & 0x0F] = true;
         }
@@ -39,7 +39,7 @@ final class HuffmanTables {
 
     private static void require(boolean[] tables, int destination) {
         if (destination >= DESTINATIONS || !tables[destination]) {
-            throw JpegBytes.damaged();
+            throw JpegWalk.damaged();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.tintype.pixels.jdk;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import org.tintype.pixels.AreaAverage;
 import org.tintype.pixels.Bitmap;
@@ -30,13 +29,13 @@ public final class JdkEngine implements Engine {
     public Bitmap decode(EncodedPicture source, int edge) {
         Size size = new Size(source.width(), source.height());
         int bands = source.samples().bands();
-        try (RandomAccessFile file = new RandomAccessFile(source.file().toFile(), "r")) {
-            JpegOutline outline = new JpegWalk(file).outline();
+        try {
+            JpegOutline outline = JpegWalk.outline(source.file());
             // Before anything is allocated for it: the limits were checked against the header that the caller read.
             if (outline.width() != size.width() || outline.height() != size.height() || outline.bands() != bands) {
                 throw new DamagedPicture("The picture is not of the size that its header says.");
             }
-            return AreaAverage.reduce(reader.read(file, outline), size, size.within(edge), bands);
+            return AreaAverage.reduce(reader.read(source.file(), outline), size, size.within(edge), bands);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

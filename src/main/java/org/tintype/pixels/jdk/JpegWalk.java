@@ -2,9 +2,12 @@ package org.tintype.pixels.jdk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.jpeg.JpegInput;
+import org.tintype.pixels.jpeg.JpegMarker;
 
 /**
  * Goes once through the markers of a JPEG file, from SOI to EOI, and refuses what a decoder would paper over: a Huffman
@@ -15,31 +18,14 @@ import org.tintype.pixels.DamagedPicture;
  */
 final class JpegWalk {
 
-    static final int RST0 = 0xD0;
-    static final int RST7 = 0xD7;
-    private static final int SOF0 = 0xC0;
-    private static final int SOF1 = 0xC1;
-    private static final int SOF2 = 0xC2;
-    private static final int DHT = 0xC4;
-    private static final int JPG = 0xC8;
-    private static final int DAC = 0xCC;
-    private static final int SOF15 = 0xCF;
-    private static final int SOI = 0xD8;
-    private static final int EOI = 0xD9;
-    private static final int SOS = 0xDA;
-    private static final int TEM = 0x01;
-    private static final int APP0 = 0xE0;
-    private static final int APP15 = 0xEF;
-    private static final int COM = 0xFE;
-
-    private final JpegBytes bytes;
+    private final JpegInput in;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final HuffmanTables tables = new HuffmanTables();
-    private @Nullable JpegFrame frame;
+    private @Nullable FrameProgress frame;
     private long body;
 
-    JpegWalk(RandomAccessFile file) throws IOException {
-        bytes = new JpegBytes(file);
+    private JpegWalk(JpegInput in) {
+        this.in = in;
     }
 
     /**
@@ -47,68 +33,77 @@ final class JpegWalk {
      *
      * @throws DamagedPicture if the structure is not that of a whole baseline, extended or progressive JPEG
      */
-    JpegOutline outline() throws IOException {
-        if (bytes.read() != 0xFF || bytes.read() != SOI) {
-            throw JpegBytes.damaged();
+    static JpegOutline outline(Path file) throws IOException {
+        try (JpegInput in = JpegInput.open(file)) {
+            return new JpegWalk(in).outline();
         }
+    }
+
+    static DamagedPicture damaged() {
+        return new DamagedPicture("The picture's structure is damaged.");
+    }
+
+    private JpegOutline outline() throws IOException {
         head.write(0xFF);
-        head.write(SOI);
-        int marker = bytes.marker();
-        while (marker != EOI) {
-            marker = step(marker);
+        head.write(JpegMarker.SOI);
+        int marker = in.marker();
+        while (marker != JpegMarker.EOI) {
+            take(marker);
+            marker = in.marker();
         }
         if (frame == null || body == 0) {
-            throw JpegBytes.damaged();
+            throw damaged();
         }
         frame.requireComplete();
         return new JpegOutline(frame.width(), frame.height(), frame.bands(), head.toByteArray(), body);
     }
 
-    /** Takes one segment in, with the entropy-coded data after it, and returns the marker that follows. */
-    private int step(int marker) throws IOException {
-        if (marker == TEM) {
-            return bytes.marker();
+    /** Takes one segment in, with the entropy-coded data after it. */
+    private void take(int marker) throws IOException {
+        if (marker == JpegMarker.TEM) {
+            return;
         }
         // A second picture in the file, or a restart where no data is: the first one never ended.
-        if (marker >= RST0 && marker <= SOI) {
-            throw JpegBytes.damaged();
+        if (JpegMarker.isStandalone(marker)) {
+            throw damaged();
         }
-        byte[] content = bytes.segment();
-        if (marker == SOS) {
-            return scan(content);
+        if (JpegMarker.isMetadata(marker)) {
+            in.skipSegment();
+            return;
         }
-        if (marker == DHT) {
+        byte[] content = in.segment();
+        if (marker == JpegMarker.SOS) {
+            scan(content);
+            return;
+        }
+        if (marker == JpegMarker.DHT) {
             tables.define(content);
-        } else if (marker >= SOF0 && marker <= SOF15 && marker != JPG && marker != DAC) {
+        } else if (JpegMarker.isFrame(marker)) {
             beginFrame(marker, content);
         }
-        boolean application = marker >= APP0 && marker <= APP15;
-        if (!application && marker != COM) {
-            keep(marker, content);
-        }
-        return bytes.marker();
+        keep(marker, content);
     }
 
     private void beginFrame(int marker, byte[] content) {
-        if (marker != SOF0 && marker != SOF1 && marker != SOF2) {
+        if (marker != JpegMarker.SOF0 && marker != JpegMarker.SOF1 && marker != JpegMarker.SOF2) {
             throw new DamagedPicture("The picture's kind of JPEG coding is not supported.");
         }
         if (frame != null) {
-            throw JpegBytes.damaged();
+            throw damaged();
         }
-        frame = JpegFrame.of(content, marker == SOF2);
+        frame = FrameProgress.of(content, marker == JpegMarker.SOF2);
     }
 
-    private int scan(byte[] content) throws IOException {
+    private void scan(byte[] content) throws IOException {
         if (frame == null) {
-            throw JpegBytes.damaged();
+            throw damaged();
         }
         frame.beginScan(content, tables);
-        keep(SOS, content);
+        keep(JpegMarker.SOS, content);
         if (body == 0) {
-            body = bytes.position();
+            body = in.offset();
         }
-        return bytes.markerAfterData();
+        in.copyEntropy(OutputStream.nullOutputStream());
     }
 
     private void keep(int marker, byte[] content) {

@@ -4,6 +4,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
@@ -27,9 +28,9 @@ final class StrictJpegReader {
      * @throws DamagedPicture at the first sign of damage
      * @throws IOException if the file itself cannot be read
      */
-    byte[] read(RandomAccessFile file, JpegOutline outline) throws IOException {
+    byte[] read(Path path, JpegOutline outline) throws IOException {
         ImageReader reader = provider.createReaderInstance();
-        try {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 throw new DamagedPicture("The picture is damaged.", new IIOException(warning));
             });

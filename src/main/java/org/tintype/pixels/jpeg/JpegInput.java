@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.pixels.jpeg;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.tintype.pixels.DamagedPicture;
  * <p>Filling, and whatever lies between segments, is passed over (ITU-T T.81, B.1.1.2); the file's end is always a
  * {@link DamagedPicture}, because the end-of-image marker has to come first.
  */
-final class JpegInput implements Closeable {
+public final class JpegInput implements Closeable {
 
     private static final int BLOCK = 64 * 1024;
     private static final byte FF = (byte) 0xFF;
@@ -24,18 +24,23 @@ final class JpegInput implements Closeable {
     private final byte[] block = new byte[BLOCK];
     private int position;
     private int end;
+    private long endInFile;
 
     private JpegInput(InputStream file) {
         this.file = file;
     }
 
-    /** Opens a file and passes over its start-of-image marker. */
+    /**
+     * Opens a file and passes over its start-of-image marker.
+     *
+     * @throws DamagedPicture if it does not begin with one
+     */
     @SuppressWarnings("MustBeClosedChecker")
-    static JpegInput open(Path path) throws IOException {
+    public static JpegInput open(Path path) throws IOException {
         JpegInput input = new JpegInput(Files.newInputStream(path));
         try {
             if (input.next() != 0xFF || input.next() != JpegMarker.SOI) {
-                throw new DamagedPicture("The JPEG does not begin with a start-of-image marker.");
+                throw new DamagedPicture("The picture does not begin with a start-of-image marker.");
             }
             return input;
         } catch (IOException | RuntimeException e) {
@@ -44,8 +49,12 @@ final class JpegInput implements Closeable {
         }
     }
 
-    /** Returns the next marker's second byte, having passed over everything in front of it. */
-    int marker() throws IOException {
+    /**
+     * Returns the next marker's second byte, having passed over everything in front of it.
+     *
+     * @throws DamagedPicture if the file ends first
+     */
+    public int marker() throws IOException {
         while (true) {
             while (next() != 0xFF) {
                 // Junk: some cameras and editors leave bytes between segments, and decoders look past them.
@@ -61,7 +70,7 @@ final class JpegInput implements Closeable {
     }
 
     /** Returns what a marker segment holds after its length: at most 65,533 bytes. */
-    byte[] segment() throws IOException {
+    public byte[] segment() throws IOException {
         byte[] segment = new byte[segmentLength()];
         int filled = 0;
         while (filled < segment.length) {
@@ -75,7 +84,7 @@ final class JpegInput implements Closeable {
     }
 
     /** Passes over a marker segment. */
-    void skipSegment() throws IOException {
+    public void skipSegment() throws IOException {
         int left = segmentLength();
         while (left > 0) {
             require();
@@ -91,7 +100,7 @@ final class JpegInput implements Closeable {
      *
      * @return how many bytes were copied
      */
-    long copyEntropy(OutputStream out) throws IOException {
+    public long copyEntropy(OutputStream out) throws IOException {
         long copied = 0;
         int from = position;
         while (true) {
@@ -119,6 +128,11 @@ final class JpegInput implements Closeable {
         }
     }
 
+    /** Returns how many of the file's bytes were taken. */
+    public long offset() {
+        return endInFile - (end - position);
+    }
+
     @Override
     public void close() throws IOException {
         file.close();
@@ -135,7 +149,7 @@ final class JpegInput implements Closeable {
     private int segmentLength() throws IOException {
         int length = (next() << 8) | next();
         if (length < 2) {
-            throw new DamagedPicture("The JPEG is damaged: a segment is shorter than its own length field.");
+            throw new DamagedPicture("The picture is damaged: a segment is shorter than its own length field.");
         }
         return length - 2;
     }
@@ -157,9 +171,10 @@ final class JpegInput implements Closeable {
         System.arraycopy(block, position, block, 0, left);
         int count = file.read(block, left, BLOCK - left);
         if (count < 1) {
-            throw new DamagedPicture("The JPEG is truncated: the file ends before the end-of-image marker.");
+            throw new DamagedPicture("The picture is truncated: the file ends before the end-of-image marker.");
         }
         position = 0;
         end = left + count;
+        endInFile += count;
     }
 }

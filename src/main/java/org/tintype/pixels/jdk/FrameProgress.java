@@ -6,7 +6,7 @@ import org.tintype.pixels.DamagedPicture;
 /**
  * The frame of a JPEG file and what its scans have brought so far (ITU-T T.81, B.2.2, B.2.3 and G.1.1.1).
  */
-final class JpegFrame {
+final class FrameProgress {
 
     private static final int FIXED = 6;
     private static final int PER_COMPONENT = 3;
@@ -19,7 +19,7 @@ final class JpegFrame {
     /** For each component and coefficient, the lowest bits that no scan has brought. */
     private final byte[][] lacking;
 
-    private JpegFrame(byte[] header, boolean progressive) {
+    private FrameProgress(byte[] header, boolean progressive) {
         this.header = header;
         this.progressive = progressive;
         this.lacking = new byte[header[5] & 0xFF][COEFFICIENTS];
@@ -29,11 +29,11 @@ final class JpegFrame {
     }
 
     /** Takes in a frame header, without its marker and length. */
-    static JpegFrame of(byte[] header, boolean progressive) {
+    static FrameProgress of(byte[] header, boolean progressive) {
         if (header.length < FIXED || header.length != FIXED + (header[5] & 0xFF) * PER_COMPONENT) {
-            throw JpegBytes.damaged();
+            throw JpegWalk.damaged();
         }
-        return new JpegFrame(header, progressive);
+        return new FrameProgress(header, progressive);
     }
 
     int height() {
@@ -55,7 +55,7 @@ final class JpegFrame {
     void beginScan(byte[] header, HuffmanTables tables) {
         int components = header.length == 0 ? 0 : header[0];
         if (components < 1 || header.length != 4 + 2 * components) {
-            throw JpegBytes.damaged();
+            throw JpegWalk.damaged();
         }
         int parameters = header.length - 3;
         if (!progressive) {
@@ -66,7 +66,7 @@ final class JpegFrame {
         int first = header[parameters] & 0xFF;
         int last = header[parameters + 1] & 0xFF;
         if (first > last || last >= COEFFICIENTS) {
-            throw JpegBytes.damaged();
+            throw JpegWalk.damaged();
         }
         // Refining the DC coefficients takes plain bits and no table.
         boolean dcTable = first == 0 && (header[parameters + 2] & 0xF0) == 0;
@@ -98,6 +98,6 @@ final class JpegFrame {
                 return i;
             }
         }
-        throw JpegBytes.damaged();
+        throw JpegWalk.damaged();
     }
 }
