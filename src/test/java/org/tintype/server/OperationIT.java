@@ -54,6 +54,15 @@ class OperationIT {
     }
 
     @Test
+    void answersOfTheApiStayOutOfCaches() {
+        try (Response me = service.admin().get("api/v1/me");
+                Response refused = service.anonymous().get("api/v1/me")) {
+            assertThat(me.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
+            assertThat(refused.getHeaderString("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
     void theContainersOwnErrorsAreProblems() {
         for (String path :
                 List.of("api/v1/nothing", "api/nothing", "api/v1/images/upload/more", "api/v1/application.wadl")) {
