@@ -6,6 +6,7 @@ import static org.tintype.server.RestClient.form;
 import static org.tintype.server.RestClient.read;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -260,12 +261,11 @@ class UploadIT {
 
     @Test
     void aBodyThatIsNoFormIsRefused() {
-        try (Response answer = user.request("api/v1/images/upload")
-                .post(jakarta.ws.rs.client.Entity.entity("x=1", "multipart/form-data; boundary=b"))) {
+        try (Response answer =
+                user.request("api/v1/images/upload").post(Entity.entity("x=1", "multipart/form-data; boundary=b"))) {
             read(answer, 422);
         }
-        try (Response answer = user.request("api/v1/images/upload")
-                .post(jakarta.ws.rs.client.Entity.entity("{}", "application/json"))) {
+        try (Response answer = user.request("api/v1/images/upload").post(Entity.entity("{}", "application/json"))) {
             read(answer, 415);
         }
     }
@@ -279,6 +279,26 @@ class UploadIT {
                         form().digested("Content-Digest", Digest.of(new byte[1]).asReprDigest(), file)),
                 422);
         read(user.upload(form().digested("Repr-Digest", "sha-256=nonsense", file)), 422);
+    }
+
+    @Test
+    void digestsOfTheWholeBodyAreCheckedToo() {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.jpg\"\r\n\r\n"
+                + CameraJpeg.latin1(jpeg()) + "\r\n--b--\r\n";
+        byte[] bytes = CameraJpeg.latin1(body);
+        String right = Digest.of(bytes).asReprDigest();
+        String wrong = Digest.of(new byte[1]).asReprDigest();
+
+        read(post(bytes, right, right), 201);
+        assertErrors(read(post(bytes, right, wrong), 422), "Content-Digest");
+        assertErrors(read(post(bytes, wrong, right), 422), "Repr-Digest");
+    }
+
+    private Response post(byte[] form, String reprDigest, String contentDigest) {
+        return user.request("api/v1/images/upload")
+                .header("Repr-Digest", reprDigest)
+                .header("Content-Digest", contentDigest)
+                .post(Entity.entity(form, "multipart/form-data; boundary=b"));
     }
 
     private static void chunk(OutputStream out, byte[] bytes) throws IOException {

@@ -73,6 +73,9 @@ public class ContentDoor extends HttpFilter {
                 send(delivered, response);
             }
         } catch (RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e; // The container ends the connection: too late for another answer.
+            }
             response.reset();
             ServletProblems.write(Problems.of(e, request.getRequestURI()), response);
         }

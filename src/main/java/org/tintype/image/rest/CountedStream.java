@@ -3,6 +3,7 @@ package org.tintype.image.rest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.tintype.blob.Digest;
 import org.tintype.platform.failure.TooLarge;
@@ -14,6 +15,7 @@ final class CountedStream extends FilterInputStream {
     private final long told;
     private final MessageDigest sha256 = Digest.sha256();
     private long count;
+    private boolean ended;
 
     /**
      * Counts a body.
@@ -39,6 +41,7 @@ final class CountedStream extends FilterInputStream {
         if (read > 0) {
             count += read;
             if (count > most) {
+                ended = true;
                 throw new TooLarge(told);
             }
             sha256.update(buffer, offset, read);
@@ -57,9 +60,19 @@ final class CountedStream extends FilterInputStream {
         return false;
     }
 
-    /** Reads what no parser needed, and returns the digest of the whole body. */
+    /** Reads what no parser needed, because it belongs to the digest, and closes the body. */
+    @Override
+    public void close() throws IOException {
+        if (!ended) {
+            transferTo(OutputStream.nullOutputStream());
+            ended = true;
+        }
+        super.close();
+    }
+
+    /** Returns the digest of the whole body, and closes it. */
     Digest digestOfAll() throws IOException {
-        transferTo(java.io.OutputStream.nullOutputStream());
+        close();
         return Digest.ofValue(sha256.digest());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tintype.blob.Digest;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 
@@ -31,9 +32,13 @@ public class UploadBody {
         if (stream == null || headers == null) {
             return;
         }
-        for (String field : FIELDS) {
-            String given = headers.getFirst(field);
-            if (given != null && !DigestField.holds(given, stream.digestOfAll())) {
+        List<String> given = FIELDS.stream().filter(headers::containsKey).toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        Digest digest = stream.digestOfAll();
+        for (String field : given) {
+            if (!DigestField.holds(headers.getFirst(field), digest)) {
                 throw new InvalidInput(FieldError.ofField(field, "is not the digest of what arrived"));
             }
         }

@@ -36,6 +36,24 @@ class CountedStreamTest {
     }
 
     @Test
+    void digestIsKnownAfterAParserHasClosedTheStream() throws IOException {
+        CountedStream stream = new CountedStream(new OpenOnly(BODY), BODY.length, 777);
+        assertThat(stream.readNBytes(BODY.length - 2)).hasSize(BODY.length - 2);
+        stream.close();
+        assertThat(stream.digestOfAll()).isEqualTo(Digest.of(BODY));
+    }
+
+    @Test
+    void closingReadsNoMoreOfABodyThatIsTooLong() throws IOException {
+        OpenOnly body = new OpenOnly(BODY);
+        CountedStream stream = new CountedStream(body, 5, 777);
+        assertThatThrownBy(() -> stream.readNBytes(10)).isInstanceOf(TooLarge.class);
+        stream.close();
+        assertThat(body.isOpen).isFalse();
+        assertThat(body.left()).isEqualTo(BODY.length - 10);
+    }
+
+    @Test
     void everyByteComesBackAsItIs() throws IOException {
         CountedStream stream = stream(BODY.length);
         for (byte expected : BODY) {
@@ -63,5 +81,30 @@ class CountedStreamTest {
 
     private static CountedStream stream(long most) {
         return new CountedStream(new ByteArrayInputStream(BODY), most, 777);
+    }
+
+    /** As a server's stream: it says no once it is closed. */
+    private static final class OpenOnly extends ByteArrayInputStream {
+
+        private boolean isOpen = true;
+
+        OpenOnly(byte[] body) {
+            super(body);
+        }
+
+        @Override
+        public synchronized int read(byte[] target, int offset, int length) {
+            assertThat(isOpen).isTrue();
+            return super.read(target, offset, length);
+        }
+
+        @Override
+        public void close() {
+            isOpen = false;
+        }
+
+        int left() {
+            return available();
+        }
     }
 }
