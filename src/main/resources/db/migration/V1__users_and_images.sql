@@ -3,13 +3,20 @@ create table tintype_user (
     username varchar(64) not null,
     username_key varchar(64) not null,
     display_name varchar(128) not null,
-    password_hash varchar(512) not null,
+    password_hash varchar(512),
+    issuer varchar(255),
+    subject varchar(255),
     mature_content_filter boolean not null,
     disabled boolean not null,
     token_generation integer not null,
     created_at timestamp(3) not null,
     version bigint not null,
-    constraint tintype_user_username_unique unique (username_key)
+    constraint tintype_user_username_unique unique (username_key),
+    constraint tintype_user_identity_unique unique (issuer, subject),
+    constraint tintype_user_sign_in check (
+        (password_hash is not null and issuer is null and subject is null)
+        or (password_hash is null and issuer is not null and subject is not null)
+    )
 );
 
 create table tintype_user_role (

@@ -12,7 +12,7 @@ import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.failure.Unauthenticated;
 import org.tintype.platform.text.Guids;
 
-/** Who may call, and the users' accounts. */
+/** The users' accounts. */
 @Singleton
 public class Accounts {
 
@@ -20,23 +20,29 @@ public class Accounts {
     private final Passwords passwords;
     private final Event<PasswordChanged> passwordChanged;
     private final Clock clock;
+    private final IdentityProviderSettings settings;
 
     @Inject
-    public Accounts(Users users, Passwords passwords, Event<PasswordChanged> passwordChanged, Clock clock) {
+    public Accounts(
+            Users users,
+            Passwords passwords,
+            Event<PasswordChanged> passwordChanged,
+            Clock clock,
+            IdentityProviderSettings settings) {
         this.users = users;
         this.passwords = passwords;
         this.passwordChanged = passwordChanged;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
-     * Returns the user behind a verified token as the caller of a request, with the roles they have now. Both doors ask
-     * this on every request.
+     * Returns the user behind a token of Tintype's own as the caller of a request, with the roles they have now.
      *
      * @throws Unauthenticated if the user is unknown or disabled, or has changed the password since
      */
     @Transactional
-    public Caller callerOf(VerifiedToken token) {
+    public Caller callerOf(OwnToken token) {
         return Optional.of(token.subject())
                 .filter(Guids::isGuid)
                 .map(UserId::fromString)
@@ -66,23 +72,31 @@ public class Accounts {
      * Makes a user; for administrators.
      *
      * @throws UsernameTaken if another user has the name
+     * @throws KeptByIdentityProvider if users come from an identity provider: one made here could never sign in
      */
     @Transactional
     public User create(Caller caller, NewUser newUser) {
         requireAdmin(caller);
+        if (settings.provider().isPresent()) {
+            throw new KeptByIdentityProvider("New users come from the identity provider, with their first token.");
+        }
         return add(newUser);
     }
 
     /**
-     * Changes a user; for administrators.
+     * Changes a user; for administrators. All of it is done, or nothing.
      *
      * @throws UserNotFound if there is none
+     * @throws KeptByIdentityProvider if an identity provider's user was to have other roles or a password
      */
     @Transactional
     public User change(Caller caller, UserId id, UserChange change) {
         requireAdmin(caller);
         Optional<String> newHash = change.password().map(passwords::hash);
         User user = get(id);
+        if (user.isForeign() && change.isForOwnUsersOnly()) {
+            throw new KeptByIdentityProvider("The roles and the password of this user are the identity provider's.");
+        }
         change.roles().ifPresent(user::assignRoles);
         change.disabled().ifPresent(disabled -> {
             if (disabled) {
@@ -98,10 +112,10 @@ public class Accounts {
         return user;
     }
 
-    /** Returns whether there is any user yet. */
+    /** Returns whether there is any user of Tintype's own yet. */
     @Transactional
-    public boolean hasAny() {
-        return !users.isEmpty();
+    public boolean hasOwn() {
+        return users.hasOwn();
     }
 
     /** Makes the first user, who can make the others. */
@@ -111,16 +125,20 @@ public class Accounts {
     }
 
     private User add(NewUser newUser) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         User user = new User(
                 UserId.random(),
                 newUser.username(),
                 newUser.displayName().orElse(newUser.username().text()),
                 passwords.hash(newUser.password()),
                 newUser.roles(),
-                now);
+                now(clock));
         users.add(user);
         return user;
+    }
+
+    /** Returns the time as the database keeps it. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void requireAdmin(Caller caller) {

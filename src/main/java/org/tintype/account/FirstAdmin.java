@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tintype.platform.lifecycle.ApplicationStarting;
 
-/** Makes the user {@code admin} at the first start, so that somebody can sign in and make the others. */
+/**
+ * Makes the user {@code admin} at the first start, so that somebody can sign in and make the others. Where an identity
+ * provider is trusted, nobody signs in here, and administrators are those whom the provider calls so.
+ */
 @Singleton
 public class FirstAdmin {
 
@@ -22,16 +25,24 @@ public class FirstAdmin {
     private final Accounts accounts;
     private final AccountSettings settings;
     private final AdminPasswordFile file;
+    private final IdentityProviderSettings providers;
 
     @Inject
-    public FirstAdmin(Accounts accounts, AccountSettings settings, AdminPasswordFile file) {
+    public FirstAdmin(
+            Accounts accounts, AccountSettings settings, AdminPasswordFile file, IdentityProviderSettings providers) {
         this.accounts = accounts;
         this.settings = settings;
         this.file = file;
+        this.providers = providers;
     }
 
     void make(@Observes @Priority(ApplicationStarting.ROOMS) ApplicationStarting event) {
-        if (!accounts.hasAny()) {
+        Optional<String> issuer = providers.provider().map(IdentityProvider::issuer);
+        if (issuer.isPresent()) {
+            LOG.log(Level.INFO, "event=sign-in issuer=" + issuer.get());
+            return;
+        }
+        if (!accounts.hasOwn()) {
             // The password is on disk before the user is: a stop in between leaves no user that nobody can be.
             String password = settings.adminPassword().orElseGet(file::write);
             accounts.createFirst(new NewUser(USERNAME, password, Optional.empty(), Set.of(Role.USER, Role.ADMIN)));

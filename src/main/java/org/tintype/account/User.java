@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in. */
 @Entity
@@ -33,8 +35,13 @@ public class User {
     @Column(name = "display_name")
     private String displayName;
 
+    /** Absent for those whom an identity provider vouches for, as the two below are for everybody else. */
     @Column(name = "password_hash")
-    private String passwordHash;
+    private @Nullable String passwordHash;
+
+    private @Nullable String issuer;
+
+    private @Nullable String subject;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "tintype_user_role", joinColumns = @JoinColumn(name = "user_id"))
@@ -59,17 +66,29 @@ public class User {
 
     protected User() {}
 
-    /** Makes a user who can sign in at once and has the mature content filter on. */
+    /** Makes a user of Tintype's own, who can sign in at once and has the mature content filter on. */
     public User(
             UserId id, Username username, String displayName, String passwordHash, Set<Role> roles, Instant createdAt) {
+        this(id, username, displayName, roles, createdAt);
+        this.passwordHash = passwordHash;
+    }
+
+    private User(UserId id, Username username, String displayName, Set<Role> roles, Instant createdAt) {
         this.id = id.value();
         this.username = username.text();
         this.usernameKey = username.key();
         this.displayName = displayName;
-        this.passwordHash = passwordHash;
         this.roles = EnumSet.copyOf(roles);
         this.matureContentFilter = true;
         this.createdAt = createdAt;
+    }
+
+    /** Makes the user whom an identity provider's token speaks for; there is no password here that opens the account. */
+    public static User ofProvider(UserId id, Username username, ForeignToken token, Instant createdAt) {
+        User user = new User(id, username, token.displayName(), token.roles(), createdAt);
+        user.issuer = token.identity().issuer();
+        user.subject = token.identity().subject();
+        return user;
     }
 
     /** Gives the user these roles instead of those they had; there is at least one. */
@@ -91,15 +110,28 @@ public class User {
         disabled = false;
     }
 
-    /** Sets another password, which ends every token that was issued before. */
+    /** Sets another password of a user of Tintype's own, which ends every token that was issued before. */
     public void changePassword(String newPasswordHash) {
+        if (isForeign()) {
+            throw new IllegalStateException("an identity provider's user has no password here");
+        }
         passwordHash = newPasswordHash;
         tokenGeneration++;
     }
 
-    /** Returns whether a token of this generation still holds. */
+    /** Returns whether a token of Tintype's own and of this generation still holds. */
     public boolean honours(int generation) {
-        return !disabled && generation == tokenGeneration;
+        return !disabled && !isForeign() && generation == tokenGeneration;
+    }
+
+    /** Returns whether an identity provider vouches for this user, and not Tintype itself. */
+    public boolean isForeign() {
+        return subject != null;
+    }
+
+    /** Returns the issuer and the subject that the user is known by at an identity provider. */
+    public Optional<ForeignIdentity> foreignIdentity() {
+        return issuer == null || subject == null ? Optional.empty() : Optional.of(new ForeignIdentity(issuer, subject));
     }
 
     /** Returns this user as the caller of a request. */
@@ -119,8 +151,8 @@ public class User {
         return displayName;
     }
 
-    public String passwordHash() {
-        return passwordHash;
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
     }
 
     public Set<Role> roles() {

@@ -12,6 +12,11 @@ import java.util.Set;
  */
 public record UserChange(Optional<Set<Role>> roles, Optional<Boolean> disabled, Optional<String> password) {
 
+    /** Returns whether it asks for something that Tintype keeps of its own users only. */
+    boolean isForOwnUsersOnly() {
+        return roles.isPresent() || password.isPresent();
+    }
+
     /** Leaves the password out, so that it cannot end in a log. */
     @Override
     public String toString() {

@@ -23,11 +23,12 @@ public class UserIdentityStore implements IdentityStore {
         this.passwords = passwords;
     }
 
-    /** Says yes to an enabled user's password; takes as long for a name that nobody has. */
+    /** Says yes to an enabled user's password; takes as long for a name that nobody has, or somebody without one. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         char[] password = credential.getPassword().getValue();
         Optional<User> user = findUser(credential.getCaller());
-        boolean holds = user.map(known -> passwords.verify(password, known.passwordHash()))
+        boolean holds = user.flatMap(User::passwordHash)
+                .map(hash -> passwords.verify(password, hash))
                 .orElseGet(() -> passwords.verifyNobody(password));
         return user.filter(known -> holds && !known.isDisabled())
                 .map(known -> new CredentialValidationResult(

@@ -10,6 +10,12 @@ public interface Users {
     /** Finds a user by name, without regard to case. */
     Optional<User> find(Username username);
 
+    /** Finds the user whom an identity provider knows by this issuer and subject. */
+    Optional<User> find(ForeignIdentity identity);
+
+    /** Finds a user whom nobody else changes until the transaction is over. */
+    Optional<User> lock(UserId id);
+
     /**
      * Adds a user, and finds out at once whether the name is free.
      *
@@ -17,6 +23,6 @@ public interface Users {
      */
     void add(User user);
 
-    /** Returns whether there is no user at all. */
-    boolean isEmpty();
+    /** Returns whether there is any user of Tintype's own. */
+    boolean hasOwn();
 }

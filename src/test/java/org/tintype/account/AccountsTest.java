@@ -3,6 +3,7 @@ package org.tintype.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AccountsTest {
 
     @Test
     void callerHasTheRolesOfNow() {
-        VerifiedToken token = new VerifiedToken(ada.id().toString(), 0);
+        OwnToken token = new OwnToken(ada.id().toString(), 0);
         assertThat(accounts.callerOf(token).roles()).containsExactly(Role.USER);
         ada.assignRoles(Set.of(Role.ARBITER));
         assertThat(accounts.callerOf(token)).isEqualTo(new Caller(ada.id(), Set.of(Role.ARBITER)));
@@ -31,21 +32,20 @@ class AccountsTest {
     @Test
     void disabledUserIsOutAtOnce() {
         ada.disable();
-        assertUnauthenticated(new VerifiedToken(ada.id().toString(), 0));
+        assertUnauthenticated(new OwnToken(ada.id().toString(), 0));
     }
 
     @Test
     void tokenFromBeforeAPasswordChangeIsNoLongerGood() {
         ada.changePassword("another");
-        assertUnauthenticated(new VerifiedToken(ada.id().toString(), 0));
-        assertThat(accounts.callerOf(new VerifiedToken(ada.id().toString(), 1)).id())
-                .isEqualTo(ada.id());
+        assertUnauthenticated(new OwnToken(ada.id().toString(), 0));
+        assertThat(accounts.callerOf(new OwnToken(ada.id().toString(), 1)).id()).isEqualTo(ada.id());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ada", "00000000-0000-0000-0000-000000000000", "1-1-1-1-1"})
     void subjectThatIsNobodyIsNotGood(String subject) {
-        assertUnauthenticated(new VerifiedToken(subject, 0));
+        assertUnauthenticated(new OwnToken(subject, 0));
     }
 
     @Test
@@ -55,7 +55,7 @@ class AccountsTest {
         assertThat(bob.displayName()).isEqualTo("Bob");
         assertThat(bob.roles()).containsExactly(Role.USER);
         assertThat(bob.createdAt()).isEqualTo(People.NOW);
-        assertThat(bob.passwordHash()).isEqualTo("hash of correct horse");
+        assertThat(bob.passwordHash()).contains("hash of correct horse");
     }
 
     @Test
@@ -90,7 +90,7 @@ class AccountsTest {
                 new UserChange(Optional.of(Set.of(Role.ARBITER)), Optional.of(true), Optional.of("battery staple")));
         assertThat(ada.roles()).containsExactly(Role.ARBITER);
         assertThat(ada.isDisabled()).isTrue();
-        assertThat(ada.passwordHash()).isEqualTo("hash of battery staple");
+        assertThat(ada.passwordHash()).contains("hash of battery staple");
         assertThat(ada.tokenGeneration()).isEqualTo(1);
         assertThat(people.passwordChanges.fired()).containsExactly(new PasswordChanged(ada.username()));
         accounts.change(
@@ -111,11 +111,43 @@ class AccountsTest {
                 .doesNotContain("correct horse");
     }
 
+    @Test
+    void nobodyIsMadeWhereAnIdentityProviderIsTrusted() {
+        Accounts trusting = people.accounts(Map.of(
+                "mp.jwt.verify.issuer", "https://idp.example",
+                "mp.jwt.verify.publickey.location", "https://idp.example/jwks"));
+        assertThatThrownBy(() -> trusting.create(admin.asCaller(), newUser("Bob")))
+                .isInstanceOf(KeptByIdentityProvider.class);
+        assertThatThrownBy(() -> trusting.create(ada.asCaller(), newUser("Bob")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void ofAnIdentityProvidersUserOnlyTheDoorIsOurs() {
+        UserId eve = people.foreign
+                .callerOf(new ForeignToken(
+                        new ForeignIdentity("https://idp.example", "1"), "eve", "Eve", Set.of(Role.USER)))
+                .id();
+        assertThatThrownBy(() -> accounts.change(
+                        admin.asCaller(),
+                        eve,
+                        new UserChange(Optional.of(Set.of(Role.ADMIN)), Optional.of(true), Optional.empty())))
+                .isInstanceOf(KeptByIdentityProvider.class);
+        assertThatThrownBy(() -> accounts.change(
+                        admin.asCaller(),
+                        eve,
+                        new UserChange(Optional.empty(), Optional.empty(), Optional.of("battery staple"))))
+                .isInstanceOf(KeptByIdentityProvider.class);
+        assertThat(accounts.get(eve).isDisabled()).isFalse();
+        accounts.change(admin.asCaller(), eve, new UserChange(Optional.empty(), Optional.of(true), Optional.empty()));
+        assertThat(accounts.get(eve).isDisabled()).isTrue();
+    }
+
     private static NewUser newUser(String name) {
         return new NewUser(new Username(name), "correct horse", Optional.empty(), Set.of(Role.USER));
     }
 
-    private void assertUnauthenticated(VerifiedToken token) {
+    private void assertUnauthenticated(OwnToken token) {
         assertThatThrownBy(() -> accounts.callerOf(token)).isInstanceOf(Unauthenticated.class);
     }
 }

@@ -22,6 +22,18 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public Optional<User> find(ForeignIdentity identity) {
+        return users.values().stream()
+                .filter(user -> user.foreignIdentity().equals(Optional.of(identity)))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> lock(UserId id) {
+        return find(id);
+    }
+
+    @Override
     public void add(User user) {
         if (find(user.username()).isPresent()) {
             throw new UsernameTaken(user.username());
@@ -30,7 +42,7 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public boolean isEmpty() {
-        return users.isEmpty();
+    public boolean hasOwn() {
+        return users.values().stream().anyMatch(user -> !user.isForeign());
     }
 }

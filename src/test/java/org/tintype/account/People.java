@@ -4,8 +4,10 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.tintype.fixture.RecordedEvents;
+import org.tintype.platform.settings.FakeSettings;
 
 /** Accounts in memory, with passwords that are not really hashed, at a time that stands still. */
 public final class People {
@@ -17,7 +19,15 @@ public final class People {
     public final QuickHash hash = new QuickHash();
     public final Passwords passwords = new Passwords(hash);
     public final RecordedEvents<PasswordChanged> passwordChanges = new RecordedEvents<>();
-    public final Accounts accounts = new Accounts(users, passwords, passwordChanges, CLOCK);
+    public final Accounts accounts = accounts(Map.of());
+    public final ForeignUsers foreign = new ForeignUsers(new ForeignRegister(users, CLOCK));
+    public final Callers callers = new Callers(accounts, foreign);
+
+    /** Returns accounts of the same people under some settings. */
+    public Accounts accounts(Map<String, String> settings) {
+        return new Accounts(
+                users, passwords, passwordChanges, CLOCK, new IdentityProviderSettings(FakeSettings.of(settings)));
+    }
 
     /** Adds a user with some roles and the password {@code password of <name>}. */
     public User add(String name, Role... roles) {

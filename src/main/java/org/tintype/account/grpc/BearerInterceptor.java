@@ -11,8 +11,8 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.tintype.account.Accounts;
 import org.tintype.account.Caller;
+import org.tintype.account.Callers;
 import org.tintype.account.token.TokenVerifier;
 import org.tintype.platform.failure.Unauthenticated;
 import org.tintype.platform.grpc.GrpcSettings;
@@ -29,13 +29,13 @@ public class BearerInterceptor implements ServerInterceptor {
     private static final String SCHEME = "Bearer ";
 
     private final TokenVerifier verifier;
-    private final Accounts accounts;
+    private final Callers callers;
     private final GrpcSettings settings;
 
     @Inject
-    public BearerInterceptor(TokenVerifier verifier, Accounts accounts, GrpcSettings settings) {
+    public BearerInterceptor(TokenVerifier verifier, Callers callers, GrpcSettings settings) {
         this.verifier = verifier;
-        this.accounts = accounts;
+        this.callers = callers;
         this.settings = settings;
     }
 
@@ -45,7 +45,7 @@ public class BearerInterceptor implements ServerInterceptor {
         if (isOpen(String.valueOf(call.getMethodDescriptor().getServiceName()))) {
             return next.startCall(call, headers);
         }
-        Caller caller = accounts.callerOf(verifier.verify(tokenOf(headers)));
+        Caller caller = callers.callerOf(verifier.verify(tokenOf(headers)));
         return Contexts.interceptCall(Context.current().withValue(GrpcCaller.KEY, caller), call, headers, next);
     }
 

@@ -15,11 +15,13 @@ import org.tintype.account.token.AccessToken;
 import org.tintype.account.token.SignIn;
 import org.tintype.platform.rest.Members;
 
-/** Sign-in: a user name and a password for an access token. */
-@Path("tokens")
+/** Sign-in: a user name and a password for an access token. It is not there where an identity provider is trusted. */
+@Path(TokensResource.PATH)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
+
+    static final String PATH = "tokens";
 
     @Inject
     SignIn signIn;

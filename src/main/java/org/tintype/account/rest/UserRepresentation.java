@@ -2,6 +2,7 @@ package org.tintype.account.rest;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tintype.account.Caller;
 import org.tintype.account.Role;
@@ -21,7 +22,7 @@ public record UserRepresentation(
 
     /** Returns as much of a user as a caller may see. */
     public static UserRepresentation of(User user, Caller caller) {
-        return caller.isAdmin() || caller.id().equals(user.id()) ? whole(user) : brief(user);
+        return caller.isAdmin() || caller.id().equals(user.id()) ? whole(user, caller) : brief(user);
     }
 
     /** Returns what everybody signed in may know. */
@@ -30,12 +31,14 @@ public record UserRepresentation(
                 user.id().toString(), user.username().text(), user.displayName(), null, null, null, null);
     }
 
-    private static UserRepresentation whole(User user) {
+    private static UserRepresentation whole(User user, Caller caller) {
+        // Of an identity provider's user, the caller's token knows better than the account.
+        Set<Role> roles = caller.id().equals(user.id()) ? caller.roles() : user.roles();
         return new UserRepresentation(
                 user.id().toString(),
                 user.username().text(),
                 user.displayName(),
-                user.roles().stream().sorted().map(Role::word).toList(),
+                roles.stream().sorted().map(Role::word).toList(),
                 user.hasMatureContentFilter(),
                 Rfc3339.text(user.createdAt()),
                 user.isDisabled());

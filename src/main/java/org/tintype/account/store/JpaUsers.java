@@ -2,11 +2,13 @@ package org.tintype.account.store;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.tintype.account.ForeignIdentity;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.account.Username;
@@ -40,6 +42,22 @@ public class JpaUsers implements Users {
     }
 
     @Override
+    public Optional<User> find(ForeignIdentity identity) {
+        return em.createQuery(
+                        "select u from User u left join fetch u.roles where u.issuer = :issuer and u.subject = :subject",
+                        User.class)
+                .setParameter("issuer", identity.issuer())
+                .setParameter("subject", identity.subject())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> lock(UserId id) {
+        return Optional.ofNullable(em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
     public void add(User user) {
         if (find(user.username()).isPresent()) {
             throw new UsernameTaken(user.username());
@@ -66,7 +84,9 @@ public class JpaUsers implements Users {
     }
 
     @Override
-    public boolean isEmpty() {
-        return em.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
+    public boolean hasOwn() {
+        return em.createQuery("select count(u) from User u where u.passwordHash is not null", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -29,9 +29,11 @@ public class SignIn {
     /**
      * Signs a user in.
      *
+     * @throws SignInElsewhere if it is the identity provider where users sign in
      * @throws Unauthenticated if the name and the password do not belong together; it does not say which is wrong
      */
     public AccessToken signIn(String username, String password) {
+        issuer.requireInUse();
         CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(username, password));
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             throw refusal();

@@ -2,9 +2,9 @@ package org.tintype.account.token;
 
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
+import org.tintype.account.IdentityProviderSettings;
 import org.tintype.platform.data.DatabaseSettings;
 import org.tintype.platform.settings.DataFolder;
 import org.tintype.platform.settings.SettingsSource;
@@ -16,9 +16,8 @@ import org.tintype.platform.settings.WrongSetting;
  */
 public class TokenConfigSource implements ConfigSource {
 
-    static final String ISSUER_KEY = "mp.jwt.verify.issuer";
-    static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
-    static final String PUBLIC_KEY_LOCATION = "mp.jwt.verify.publickey.location";
+    static final String ISSUER_KEY = IdentityProviderSettings.ISSUER;
+    static final String PUBLIC_KEY = IdentityProviderSettings.KEY;
 
     private static final int BELOW_EVERYTHING = 10;
 
@@ -38,7 +37,7 @@ public class TokenConfigSource implements ConfigSource {
 
     @Override
     public String getName() {
-        return "tintype tokens";
+        return IdentityProviderSettings.OWN_SOURCE;
     }
 
     @Override
@@ -47,12 +46,10 @@ public class TokenConfigSource implements ConfigSource {
     }
 
     private static Optional<String> publicKey() {
-        if (ConfigProvider.getConfig(TokenConfigSource.class.getClassLoader())
-                .getOptionalValue(PUBLIC_KEY_LOCATION, String.class)
-                .isPresent()) {
-            return Optional.empty(); // MicroProfile JWT takes one of the two, never both.
-        }
         SettingsSource source = new SettingsSource();
+        if (IdentityProviderSettings.nameAProvider(source)) {
+            return Optional.empty(); // No token of ours may pass for the provider's.
+        }
         try {
             DataFolder data = new DataFolder(source);
             return Optional.of(TokenKey.load(source, data, new DatabaseSettings(source, data))

@@ -28,18 +28,30 @@ public class TokenIssuer {
     public static final String GENERATION = "gen";
 
     private final TokenSettings settings;
-    private final JWSSigner signer;
     private final Clock clock;
 
     @Inject
     public TokenIssuer(TokenSettings settings, Clock clock) {
         this.settings = settings;
-        this.signer = new RSASSASigner(settings.key().privateKey());
         this.clock = clock;
     }
 
-    /** Returns a token for a user who has just signed in. */
+    /**
+     * Returns normally if tokens are issued here.
+     *
+     * @throws SignInElsewhere if they are issued by an identity provider
+     */
+    void requireInUse() {
+        TokenKey ignored = settings.key();
+    }
+
+    /**
+     * Returns a token for a user who has just signed in.
+     *
+     * @throws SignInElsewhere if tokens are issued by an identity provider
+     */
     public AccessToken issue(User user) {
+        JWSSigner signer = new RSASSASigner(settings.key().privateKey());
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -11,8 +11,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.tintype.platform.settings.Settings;
 import org.tintype.platform.settings.WrongSetting;
 
@@ -56,7 +56,7 @@ public class Startup {
     }
 
     private void checkSettings() {
-        List<String> wrong = new ArrayList<>();
+        Set<String> wrong = new LinkedHashSet<>(); // Settings that read others' fail with them, for the same reason.
         for (Instance.Handle<Settings> handle : settings.handles()) {
             try {
                 handle.get();

@@ -19,9 +19,13 @@ public class SettingsSource {
 
     /** Returns the text of a key, trimmed, where it is set and not empty. */
     public Optional<String> text(String key) {
-        // Asked by class loader, because a server may make the data source on a thread that has none.
-        Config config = ConfigProvider.getConfig(SettingsSource.class.getClassLoader());
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return config().getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** As {@link #text}, but nothing where the text comes from the config source of this name. */
+    public Optional<String> textBeside(String source, String key) {
+        return text(key)
+                .filter(value -> !source.equals(config().getConfigValue(key).getSourceName()));
     }
 
     /** Returns a whole number between two bounds, both allowed. */
@@ -80,6 +84,11 @@ public class SettingsSource {
         } catch (InvalidPathException e) {
             throw new WrongSetting(key, "must be a path of the file system");
         }
+    }
+
+    private static Config config() {
+        // Asked by class loader, because a server may make the data source on a thread that has none.
+        return ConfigProvider.getConfig(SettingsSource.class.getClassLoader());
     }
 
     private static String word(Enum<?> constant) {

@@ -24,6 +24,23 @@ public final class Texts {
         return trimmed;
     }
 
+    /**
+     * Returns as much of a text as makes a line, for text that nobody can be asked to write again: without control
+     * characters, line breaks and lone surrogates, trimmed, cut to a number of code points. It may be empty.
+     */
+    public static String clipped(String text, int most) {
+        return text.codePoints()
+                .filter(Texts::isPrintable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip()
+                .codePoints()
+                .limit(most)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
     /** Returns whether a code point may stand in a line: no control character, line break or lone surrogate. */
     public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

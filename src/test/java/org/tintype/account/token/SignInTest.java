@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tintype.account.OwnToken;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
@@ -26,10 +27,8 @@ class SignInTest {
     void nameAndPasswordGiveATokenOfThatUser() {
         UserIdentityStore store = new UserIdentityStore(people.accounts, people.passwords);
         AccessToken token = signIn(store::validate).signIn("ada", "password of Ada");
-        assertThat(new TokenVerifier(SETTINGS, People.CLOCK)
-                        .verify(token.compact())
-                        .subject())
-                .isEqualTo(ada.id().toString());
+        assertThat(new TokenVerifier(SETTINGS, People.CLOCK).verify(token.compact()))
+                .isEqualTo(new OwnToken(ada.id().toString(), 0));
         assertThat(token.expiresIn()).isEqualTo(SETTINGS.timeToLive());
     }
 
@@ -59,6 +58,15 @@ class SignInTest {
     void userWhoIsDisabledHereIsRefusedWhateverAnotherStoreSays() {
         ada.disable();
         assertRefused(credential -> new CredentialValidationResult("Ada", Set.of("user")), "Ada", "any password");
+    }
+
+    @Test
+    void nobodySignsInHereWhereAnIdentityProviderIsTrusted() {
+        UserIdentityStore store = new UserIdentityStore(people.accounts, people.passwords);
+        TokenIssuer issuer = new TokenIssuer(Keys.trusting(Keys.JWKS_URL), People.CLOCK);
+        assertThatThrownBy(() -> new SignIn(store::validate, people.accounts, issuer).signIn("Ada", "password of Ada"))
+                .isInstanceOf(SignInElsewhere.class);
+        assertThat(people.hash.verifications()).isZero();
     }
 
     private SignIn signIn(IdentityStoreHandler stores) {

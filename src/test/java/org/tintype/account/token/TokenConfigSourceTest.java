@@ -25,6 +25,7 @@ class TokenConfigSourceTest {
         System.clearProperty("tintype.data");
         System.clearProperty(TokenKey.SETTING);
         System.clearProperty(LOCATION);
+        System.clearProperty("mp.jwt.verify.issuer");
     }
 
     @Test
@@ -37,6 +38,12 @@ class TokenConfigSourceTest {
     @Test
     void siteThatTrustsItsOwnProviderGetsNoSecondKey() {
         System.setProperty(LOCATION, "https://example.org/jwks");
+        assertThat(source.getValue("mp.jwt.verify.publickey")).isNull();
+    }
+
+    @Test
+    void issuerOfASiteGetsNoKeyOfOurs() {
+        System.setProperty("mp.jwt.verify.issuer", "https://example.org");
         assertThat(source.getValue("mp.jwt.verify.publickey")).isNull();
     }
 

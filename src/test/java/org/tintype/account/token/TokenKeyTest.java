@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tintype.account.IdentityProviderSettings;
 import org.tintype.platform.data.DatabaseSettings;
 import org.tintype.platform.settings.DataFolder;
 import org.tintype.platform.settings.FakeSettings;
@@ -124,6 +125,7 @@ class TokenKeyTest {
         all.putAll(values);
         SettingsSource source = FakeSettings.of(all);
         DataFolder data = new DataFolder(source);
-        return new TokenSettings(source, data, new DatabaseSettings(source, data));
+        return new TokenSettings(
+                source, data, new DatabaseSettings(source, data), new IdentityProviderSettings(source));
     }
 }

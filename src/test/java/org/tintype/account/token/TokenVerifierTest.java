@@ -21,10 +21,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.account.OwnToken;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
-import org.tintype.account.VerifiedToken;
 import org.tintype.platform.failure.Unauthenticated;
 
 class TokenVerifierTest {
@@ -59,7 +59,7 @@ class TokenVerifierTest {
     void issuedTokenIsGood() {
         ada.changePassword("another");
         assertThat(verifier.verify(issuedAt(Duration.ZERO)))
-                .isEqualTo(new VerifiedToken(ada.id().toString(), 1));
+                .isEqualTo(new OwnToken(ada.id().toString(), 1));
     }
 
     @Test
@@ -70,9 +70,8 @@ class TokenVerifierTest {
     @Test
     void tokenIsGoodForItsTimeAndNotASecondLonger() {
         Duration timeToLive = SETTINGS.timeToLive();
-        assertThat(verifier.verify(issuedAt(timeToLive.minusSeconds(1).negated()))
-                        .subject())
-                .isEqualTo(ada.id().toString());
+        assertThat(verifier.verify(issuedAt(timeToLive.minusSeconds(1).negated())))
+                .isEqualTo(new OwnToken(ada.id().toString(), 0));
         assertRefused(issuedAt(timeToLive.plusSeconds(1).negated()));
     }
 
@@ -120,7 +119,8 @@ class TokenVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"iss", "exp", "sub", "upn", "groups"})
     void tokenThatLacksAClaimIsRefused(String claim) throws Exception {
-        assertThat(verifier.verify(signed(claims().build())).generation()).isZero();
+        assertThat(verifier.verify(signed(claims().build())))
+                .isEqualTo(new OwnToken(ada.id().toString(), 0));
         assertRefused(signed(claims().claim(claim, null).build()));
     }
 
@@ -131,8 +131,8 @@ class TokenVerifierTest {
 
     @Test
     void tokenWithoutAGenerationIsOfNone() throws Exception {
-        assertThat(verifier.verify(signed(claims().claim("gen", null).build())).generation())
-                .isEqualTo(-1);
+        assertThat(verifier.verify(signed(claims().claim("gen", null).build())))
+                .isEqualTo(new OwnToken(ada.id().toString(), -1));
     }
 
     @Test

@@ -20,4 +20,9 @@ public final class FakeSettings extends SettingsSource {
     public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key));
     }
+
+    @Override
+    public Optional<String> textBeside(String source, String key) {
+        return text(key);
+    }
 }

@@ -49,4 +49,12 @@ class TextsTest {
                 .isThrownBy(() -> Texts.line(text, 1, 64))
                 .withMessageContaining("control characters");
     }
+
+    @Test
+    void clippedTextIsALineThatFits() {
+        assertThat(Texts.clipped("  Ada\n\u2028 Love\u0000lace\ud800 ", 64)).isEqualTo("Ada Lovelace");
+        assertThat(Texts.clipped("\uD83D\uDCF7".repeat(3), 2)).isEqualTo("\uD83D\uDCF7".repeat(2));
+        assertThat(Texts.clipped("ab cd", 3)).isEqualTo("ab");
+        assertThat(Texts.clipped(" \n ", 64)).isEmpty();
+    }
 }
