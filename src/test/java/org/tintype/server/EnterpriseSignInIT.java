@@ -9,18 +9,14 @@ import io.grpc.StatusRuntimeException;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +37,7 @@ import org.tintype.server.SignInIT.Door;
 class EnterpriseSignInIT {
 
     private static final int RACERS = 8;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
     private final FakeIdentityProvider provider = new FakeIdentityProvider();
     private final PayaraMicro server = PayaraMicro.start(
@@ -230,15 +227,15 @@ class EnterpriseSignInIT {
     void manyFirstRequestsAtTheSameMomentMakeOneUser() throws Exception {
         for (int round = 0; round < 5; round++) {
             String token = token(newSubject(), "racer", "user");
-            List<String> ids = race(n -> n % 2 == 0 ? rest(token).userId() : ownerOfAnUpload(token));
+            List<String> ids = Race.of(RACERS, n -> n % 2 == 0 ? rest(token).userId() : ownerOfAnUpload(token));
             assertThat(ids).hasSize(RACERS).containsOnly(ids.get(0));
         }
     }
 
     @Test
     void manyNewcomersOfOneNameAllComeIn() throws Exception {
-        List<String> ids =
-                race(n -> rest(token("crowd-" + n, "crowd@idp.example", "user")).userId());
+        List<String> ids = Race.of(RACERS, n -> rest(token("crowd-" + n, "crowd@idp.example", "user"))
+                .userId());
         assertThat(ids).hasSize(RACERS).doesNotHaveDuplicates();
     }
 
@@ -255,11 +252,11 @@ class EnterpriseSignInIT {
     }
 
     /** Strangers' tokens may have used up the questions that gRPC asks the provider in ten seconds. */
-    private void awaitAdmission(Door door, String token) throws InterruptedException {
+    private void awaitAdmission(Door door, String token) {
         Instant end = Instant.now().plusSeconds(15);
         while (!admits(door, token)) {
             assertThat(Instant.now()).as("the provider's keys reach %s", door).isBefore(end);
-            Thread.sleep(250);
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
         }
     }
 
@@ -321,27 +318,5 @@ class EnterpriseSignInIT {
 
     private static String newSubject() {
         return UUID.randomUUID().toString();
-    }
-
-    private static <T> List<T> race(Racer<T> racer) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(RACERS);
-        try {
-            List<Callable<T>> starts = new ArrayList<>();
-            for (int i = 0; i < RACERS; i++) {
-                int number = i;
-                starts.add(() -> racer.run(number));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : pool.invokeAll(starts, 2, TimeUnit.MINUTES)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private interface Racer<T> {
-        T run(int number) throws Exception;
     }
 }

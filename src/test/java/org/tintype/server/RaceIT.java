@@ -7,11 +7,6 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tintype.fixture.PatchJpeg;
@@ -34,7 +29,7 @@ class RaceIT {
     void retriesAtTheSameMomentAreOneImage() throws Exception {
         String token = service.newUser().token();
         UUID id = UUID.randomUUID();
-        List<Image> answers = race(RACERS, n -> {
+        List<Image> answers = Race.of(RACERS, n -> {
             try (GrpcClient client = service.grpc(token)) {
                 return client.store(id, jpeg);
             }
@@ -49,7 +44,7 @@ class RaceIT {
             tokens.add(service.newUser().token());
         }
         UUID id = UUID.randomUUID();
-        List<Status.Code> codes = race(RACERS, n -> {
+        List<Status.Code> codes = Race.of(RACERS, n -> {
             try (GrpcClient client = service.grpc(tokens.get(n))) {
                 client.store(id, jpeg);
                 return Status.Code.OK;
@@ -58,27 +53,5 @@ class RaceIT {
             }
         });
         assertThat(codes).containsOnlyOnce(Status.Code.OK).containsOnly(Status.Code.OK, Status.Code.PERMISSION_DENIED);
-    }
-
-    private static <T> List<T> race(int racers, Racer<T> racer) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(racers);
-        try {
-            List<Callable<T>> starts = new ArrayList<>();
-            for (int i = 0; i < racers; i++) {
-                int number = i;
-                starts.add(() -> racer.run(number));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : pool.invokeAll(starts, 2, TimeUnit.MINUTES)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private interface Racer<T> {
-        T run(int number) throws Exception;
     }
 }
