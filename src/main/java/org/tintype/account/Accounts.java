@@ -93,7 +93,8 @@ public class Accounts {
     public User change(Caller caller, UserId id, UserChange change) {
         requireAdmin(caller);
         Optional<String> newHash = change.password().map(passwords::hash);
-        User user = get(id);
+        // Changes of one user wait for each other: whoever came second would else fail, through no fault of theirs.
+        User user = users.lock(id).orElseThrow(() -> new UserNotFound(id));
         if (user.isForeign() && change.isForOwnUsersOnly()) {
             throw new KeptByIdentityProvider("The roles and the password of this user are the identity provider's.");
         }

@@ -76,6 +76,17 @@ class UsersIT {
     }
 
     @Test
+    void changesAtTheSameMomentAreAllDone() throws Exception {
+        String path = "api/v1/users/" + service.newUser().userId();
+        List<Integer> statuses = Race.of(16, n -> {
+            try (Response answer = service.admin().patch(path, Map.of("disabled", n % 2 == 0))) {
+                return answer.getStatus();
+            }
+        });
+        assertThat(statuses).containsOnly(200);
+    }
+
+    @Test
     void aNameIsTakenInAnyCase() {
         String name = newName();
         service.admin().createUser(Map.of("username", name, "password", Service.PASSWORD));
