@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +52,6 @@ public class TintypeDataSource implements DataSource {
     }
 
     private DataSource open(DatabaseSettings settings) throws SQLException {
-        if (settings.jndi().isPresent()) {
-            return lookUp(settings.jndi().get());
-        }
         if (settings.isShared()) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setURL(settings.url());
@@ -70,16 +65,6 @@ public class TintypeDataSource implements DataSource {
         h2.setUser(settings.user());
         h2.setPassword(settings.password());
         return h2;
-    }
-
-    /** The name is the operator's, and the settings take only those of the server's own context. */
-    @SuppressWarnings("BanJNDI")
-    private static DataSource lookUp(String name) throws SQLException {
-        try {
-            return InitialContext.doLookup(name);
-        } catch (NamingException e) {
-            throw new SQLException("tintype.db.jndi: there is no data source " + name, e);
-        }
     }
 
     @Override

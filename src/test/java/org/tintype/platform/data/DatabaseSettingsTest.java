@@ -21,7 +21,6 @@ class DatabaseSettingsTest {
         assertThat(settings.url())
                 .startsWith("jdbc:h2:file:" + Path.of("/some/folder/database/tintype"))
                 .contains("WRITE_DELAY=0");
-        assertThat(settings.jndi()).isEmpty();
         assertThat(settings.isShared()).isFalse();
     }
 
@@ -38,13 +37,6 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void serversOwnPoolIsShared() {
-        DatabaseSettings settings = settings(Map.of("tintype.db.jndi", "java:/jdbc/site"));
-        assertThat(settings.jndi()).contains("java:/jdbc/site");
-        assertThat(settings.isShared()).isTrue();
-    }
-
-    @Test
     void h2ByUrlIsNotShared() {
         assertThat(settings(Map.of("tintype.db.url", "jdbc:h2:mem:x")).isShared())
                 .isFalse();
@@ -57,22 +49,6 @@ class DatabaseSettingsTest {
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("tintype.db.url: ")
                 .hasMessageNotContaining("hunter2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ldap://elsewhere/pool", "rmi://elsewhere/pool", "pool"})
-    void poolOutsideTheServersOwnNamesIsWrong(String name) {
-        assertThatThrownBy(() -> settings(Map.of("tintype.db.jndi", name)))
-                .isInstanceOf(WrongSetting.class)
-                .hasMessageStartingWith("tintype.db.jndi: ");
-    }
-
-    @Test
-    void poolAndUrlTogetherAreWrong() {
-        assertThatThrownBy(() ->
-                        settings(Map.of("tintype.db.jndi", "java:/pool", "tintype.db.url", "jdbc:postgresql://db/x")))
-                .isInstanceOf(WrongSetting.class)
-                .hasMessageStartingWith("tintype.db.jndi: ");
     }
 
     private static DatabaseSettings settings(Map<String, String> values) {
