@@ -45,9 +45,13 @@ public class AdminPasswordFile {
 
     /** Removes the file once the administrator has another password, and never before that is certain. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChanged changed) {
-        if (!changed.username().key().equals(FirstAdmin.USERNAME.key())) {
-            return;
+        if (changed.username().key().equals(FirstAdmin.USERNAME.key())) {
+            remove();
         }
+    }
+
+    /** Removes the file, if it is there. */
+    void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -44,13 +44,21 @@ public class FirstAdmin {
         }
         if (!accounts.hasOwn()) {
             // The password is on disk before the user is: a stop in between leaves no user that nobody can be.
-            String password = settings.adminPassword().orElseGet(file::write);
-            accounts.createFirst(new NewUser(USERNAME, password, Optional.empty(), Set.of(Role.USER, Role.ADMIN)));
+            create(settings.adminPassword().orElseGet(file::write));
         }
         if (Files.exists(file.path())) {
             LOG.log(Level.INFO, "event=sign-in endpoint=/api/v1/tokens user=admin password-file=" + file.path());
         } else {
             LOG.log(Level.INFO, "event=sign-in endpoint=/api/v1/tokens user=admin password=as-set");
+        }
+    }
+
+    private void create(String password) {
+        try {
+            accounts.createFirst(new NewUser(USERNAME, password, Optional.empty(), Set.of(Role.USER, Role.ADMIN)));
+        } catch (UsernameTaken e) {
+            // Another node on the same database was first, and the password that holds is the one that it has.
+            file.remove();
         }
     }
 }

@@ -61,6 +61,21 @@ class AdminPasswordFileTest {
     }
 
     @Test
+    void nodeThatComesSecondLeavesNoPasswordThatDoesNotHold() {
+        people.add("admin", Role.ADMIN);
+        Accounts behind = new Accounts(
+                new NotSeenYet(people.users),
+                people.passwords,
+                people.passwordChanges,
+                People.CLOCK,
+                new IdentityProviderSettings(FakeSettings.of(Map.of())));
+        start(behind, Map.of());
+        assertThat(file().path()).doesNotExist();
+        assertThat(people.accounts.find(FirstAdmin.USERNAME).orElseThrow().passwordHash())
+                .contains("hash of password of admin");
+    }
+
+    @Test
     void fileGoesWithTheAdministratorsFirstChangeOfPassword() {
         String first = file().write();
         assertThat(file().write()).isNotEqualTo(first);
@@ -96,8 +111,46 @@ class AdminPasswordFileTest {
     }
 
     private void start(Map<String, String> settings) {
+        start(people.accounts, settings);
+    }
+
+    private void start(Accounts accounts, Map<String, String> settings) {
         SettingsSource source = FakeSettings.of(settings);
-        new FirstAdmin(people.accounts, new AccountSettings(source), file(), new IdentityProviderSettings(source))
+        new FirstAdmin(accounts, new AccountSettings(source), file(), new IdentityProviderSettings(source))
                 .make(new ApplicationStarting());
+    }
+
+    /** Users as they look to a node that asks before another has made the first, and makes its own after. */
+    private record NotSeenYet(Users users) implements Users {
+
+        @Override
+        public Optional<User> find(UserId id) {
+            return users.find(id);
+        }
+
+        @Override
+        public Optional<User> find(Username username) {
+            return users.find(username);
+        }
+
+        @Override
+        public Optional<User> find(ForeignIdentity identity) {
+            return users.find(identity);
+        }
+
+        @Override
+        public Optional<User> lock(UserId id) {
+            return users.lock(id);
+        }
+
+        @Override
+        public void add(User user) {
+            users.add(user);
+        }
+
+        @Override
+        public boolean hasOwn() {
+            return false;
+        }
     }
 }
