@@ -19,9 +19,7 @@ public final class AccountSettings implements Settings {
     public AccountSettings(SettingsSource source) {
         this.adminPassword = source.text(ADMIN_PASSWORD);
         adminPassword.filter(password -> !Passwords.isAcceptable(password)).ifPresent(password -> {
-            throw new WrongSetting(
-                    ADMIN_PASSWORD,
-                    "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
+            throw new WrongSetting(ADMIN_PASSWORD, Passwords.EXPECTATION);
         });
     }
 

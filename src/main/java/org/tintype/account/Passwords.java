@@ -18,6 +18,9 @@ public class Passwords {
     /** The most characters: a hash reads all of them, and nobody types more. */
     public static final int MAX_LENGTH = 256;
 
+    /** What is told to whoever comes with another one. */
+    public static final String EXPECTATION = "must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters";
+
     private final Pbkdf2PasswordHash algorithm;
     private final String hashOfNobody;
 

@@ -38,8 +38,7 @@ final class UserRequests {
 
     private static String password(String text) {
         if (!Passwords.isAcceptable(text)) {
-            throw new IllegalArgumentException(
-                    "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(Passwords.EXPECTATION);
         }
         return text;
     }
