@@ -292,6 +292,7 @@ class UploadIT {
         read(post(bytes, right, right), 201);
         assertErrors(read(post(bytes, right, wrong), 422), "Content-Digest");
         assertErrors(read(post(bytes, wrong, right), 422), "Repr-Digest");
+        assertErrors(read(post(bytes, wrong, wrong), 422), "Repr-Digest", "Content-Digest");
     }
 
     private Response post(byte[] form, String reprDigest, String contentDigest) {

@@ -31,9 +31,7 @@ public class BoundedBodyFilter implements ContainerRequestFilter {
         if (declaredLength(request) > most) {
             throw new TooLarge(settings.maxBytes());
         }
-        CountedStream counted = new CountedStream(request.getEntityStream(), most, settings.maxBytes());
-        request.setEntityStream(counted);
-        body.set(counted, request.getHeaders());
+        request.setEntityStream(body.count(request.getEntityStream(), most, settings.maxBytes(), request.getHeaders()));
     }
 
     private static long declaredLength(ContainerRequestContext request) {

@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.tintype.blob.Digest;
 import org.tintype.platform.failure.TooLarge;
 
-/** A stream that ends a request whose body is too long, and knows the digest of what was read. */
+/** A stream that ends a request whose body is too long, and, where somebody will ask, takes its digest. */
 final class CountedStream extends FilterInputStream {
 
     private final long most;
     private final long told;
-    private final MessageDigest sha256 = Digest.sha256();
+    private final Optional<MessageDigest> sha256;
     private long count;
     private boolean ended;
 
@@ -22,11 +23,13 @@ final class CountedStream extends FilterInputStream {
      *
      * @param most the most bytes that the whole body may have
      * @param told the limit that the caller is told, which is that of the file
+     * @param digested whether {@link #digestOfAll} will be asked
      */
-    CountedStream(InputStream body, long most, long told) {
+    CountedStream(InputStream body, long most, long told, boolean digested) {
         super(body);
         this.most = most;
         this.told = told;
+        this.sha256 = digested ? Optional.of(Digest.sha256()) : Optional.empty();
     }
 
     @Override
@@ -44,7 +47,7 @@ final class CountedStream extends FilterInputStream {
                 ended = true;
                 throw new TooLarge(told);
             }
-            sha256.update(buffer, offset, read);
+            sha256.ifPresent(digest -> digest.update(buffer, offset, read));
         }
         return read;
     }
@@ -73,6 +76,6 @@ final class CountedStream extends FilterInputStream {
     /** Returns the digest of the whole body, and closes it. */
     Digest digestOfAll() throws IOException {
         close();
-        return Digest.ofValue(sha256.digest());
+        return Digest.ofValue(sha256.orElseThrow().digest());
     }
 }

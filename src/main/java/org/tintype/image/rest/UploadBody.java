@@ -3,7 +3,11 @@ package org.tintype.image.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tintype.blob.Digest;
 import org.tintype.platform.failure.FieldError;
@@ -15,12 +19,17 @@ public class UploadBody {
 
     private static final List<String> FIELDS = List.of("Repr-Digest", "Content-Digest");
 
+    private Map<String, String> given = Map.of();
     private @Nullable CountedStream stream;
-    private @Nullable MultivaluedMap<String, String> headers;
 
-    void set(CountedStream counted, MultivaluedMap<String, String> requestHeaders) {
+    /** Counts a body from now on, and takes its digest where its sender has given one. */
+    CountedStream count(InputStream body, long most, long told, MultivaluedMap<String, String> headers) {
+        given = FIELDS.stream()
+                .filter(headers::containsKey)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), headers::getFirst));
+        CountedStream counted = new CountedStream(body, most, told, !given.isEmpty());
         stream = counted;
-        headers = requestHeaders;
+        return counted;
     }
 
     /**
@@ -29,18 +38,16 @@ public class UploadBody {
      * @throws InvalidInput if one was given and is not the body's
      */
     void requireDigests() throws IOException {
-        if (stream == null || headers == null) {
-            return;
-        }
-        List<String> given = FIELDS.stream().filter(headers::containsKey).toList();
-        if (given.isEmpty()) {
+        if (stream == null || given.isEmpty()) {
             return;
         }
         Digest digest = stream.digestOfAll();
-        for (String field : given) {
-            if (!DigestField.holds(headers.getFirst(field), digest)) {
-                throw new InvalidInput(FieldError.ofField(field, "is not the digest of what arrived"));
-            }
+        List<FieldError> wrong = given.entrySet().stream()
+                .filter(field -> !DigestField.holds(field.getValue(), digest))
+                .map(field -> FieldError.ofField(field.getKey(), "is not the digest of what arrived"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
         }
     }
 

@@ -37,7 +37,7 @@ class CountedStreamTest {
 
     @Test
     void digestIsKnownAfterAParserHasClosedTheStream() throws IOException {
-        CountedStream stream = new CountedStream(new OpenOnly(BODY), BODY.length, 777);
+        CountedStream stream = new CountedStream(new OpenOnly(BODY), BODY.length, 777, true);
         assertThat(stream.readNBytes(BODY.length - 2)).hasSize(BODY.length - 2);
         stream.close();
         assertThat(stream.digestOfAll()).isEqualTo(Digest.of(BODY));
@@ -46,7 +46,7 @@ class CountedStreamTest {
     @Test
     void closingReadsNoMoreOfABodyThatIsTooLong() throws IOException {
         OpenOnly body = new OpenOnly(BODY);
-        CountedStream stream = new CountedStream(body, 5, 777);
+        CountedStream stream = new CountedStream(body, 5, 777, false);
         assertThatThrownBy(() -> stream.readNBytes(10)).isInstanceOf(TooLarge.class);
         stream.close();
         assertThat(body.isOpen).isFalse();
@@ -75,12 +75,20 @@ class CountedStreamTest {
     }
 
     @Test
+    void bodyThatNobodyAsksTheDigestOfIsCountedAllTheSame() throws IOException {
+        assertThat(new CountedStream(new ByteArrayInputStream(BODY), BODY.length, 777, false).readAllBytes())
+                .isEqualTo(BODY);
+        CountedStream tooLong = new CountedStream(new ByteArrayInputStream(BODY), BODY.length - 1, 777, false);
+        assertThatThrownBy(tooLong::readAllBytes).isInstanceOf(TooLarge.class);
+    }
+
+    @Test
     void nothingCanBeReadTwice() {
         assertThat(stream(BODY.length).markSupported()).isFalse();
     }
 
     private static CountedStream stream(long most) {
-        return new CountedStream(new ByteArrayInputStream(BODY), most, 777);
+        return new CountedStream(new ByteArrayInputStream(BODY), most, 777, true);
     }
 
     /** As a server's stream: it says no once it is closed. */
