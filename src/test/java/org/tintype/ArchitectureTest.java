@@ -1,5 +1,6 @@
 package org.tintype;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -27,6 +28,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import org.jspecify.annotations.NullMarked;
 import org.tintype.image.IntakeProducer;
+import org.tintype.pixels.Format;
 import org.tintype.pixels.Previews;
 import org.tintype.pixels.jdk.JdkEngine;
 import org.tintype.platform.data.TintypeDataSource;
@@ -108,6 +110,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("image", "transform", "blob", "intake", "account", "platform")
             .whereLayer("blob")
             .mayOnlyAccessLayers("account", "platform")
+            // What a picture is encoded as is said everywhere.
+            .ignoreDependency(alwaysTrue(), equivalentTo(Format.class))
             // The intake knows nothing of the container, so the room that owns it puts it together.
             .ignoreDependency(equivalentTo(IntakeProducer.class), equivalentTo(Previews.class))
             .ignoreDependency(equivalentTo(IntakeProducer.class), equivalentTo(JdkEngine.class));

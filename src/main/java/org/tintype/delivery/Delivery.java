@@ -8,7 +8,7 @@ import org.tintype.image.Image;
 import org.tintype.image.ImageId;
 import org.tintype.image.ImageLibrary;
 import org.tintype.image.ImageName;
-import org.tintype.intake.Format;
+import org.tintype.pixels.Format;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.text.Guids;
@@ -37,7 +37,7 @@ public class Delivery {
                 ? library.describe(caller, ImageId.fromString(path.image()))
                 : library.describe(caller, new ImageName(path.image()));
         Format stored = image.content().format();
-        path.format().filter(word -> !isNameOf(stored, word)).ifPresent(word -> {
+        path.format().filter(word -> !stored.hasExtension(word)).ifPresent(word -> {
             throw new InvalidInput(
                     FieldError.ofParameter("format", "must be " + stored.extension() + ", the stored format"));
         });
@@ -45,11 +45,5 @@ public class Delivery {
             throw new InvalidInput(FieldError.ofParameter("transform", "knows no operation yet"));
         });
         return new Delivered(image, image.content(), () -> library.open(image));
-    }
-
-    private static boolean isNameOf(Format format, String word) {
-        return switch (format) {
-            case JPEG -> word.equals("jpg") || word.equals("jpeg");
-        };
     }
 }

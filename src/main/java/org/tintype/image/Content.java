@@ -1,7 +1,7 @@
 package org.tintype.image;
 
 import org.tintype.blob.Digest;
-import org.tintype.intake.Format;
+import org.tintype.pixels.Format;
 
 /**
  * What is stored of a picture.

@@ -16,7 +16,7 @@ import org.tintype.access.Protected;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.blob.Digest;
-import org.tintype.intake.Format;
+import org.tintype.pixels.Format;
 
 /** The record of an image whose content is stored. */
 @Entity

@@ -14,6 +14,7 @@ import org.tintype.blob.Digest;
 import org.tintype.blob.Spool;
 import org.tintype.blob.SpooledFile;
 import org.tintype.intake.Accepted;
+import org.tintype.intake.Examined;
 import org.tintype.intake.Intake;
 
 /**
@@ -81,7 +82,8 @@ public class ImageLibrary {
     private Content keep(Upload upload) {
         try (SpooledFile clean = spool.create();
                 SpooledFile preview = spool.create()) {
-            Accepted accepted = workbench.work(() -> intake.accept(upload.file().path(), clean.path()));
+            Examined examined = intake.examine(upload.file().path());
+            Accepted accepted = workbench.work(examined.pixels(), () -> examined.accept(clean.path()));
             Digest previewDigest = preview.fill(new ByteArrayInputStream(accepted.preview()), Long.MAX_VALUE);
             Digest digest = new Digest(accepted.sha256());
             store.put(digest, clean.path());

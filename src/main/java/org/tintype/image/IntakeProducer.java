@@ -3,6 +3,7 @@ package org.tintype.image;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.tintype.intake.Intake;
+import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.Previews;
 import org.tintype.pixels.jdk.JdkEngine;
 
@@ -13,6 +14,6 @@ public class IntakeProducer {
     @Produces
     @Singleton
     Intake intake(IntakeSettings settings) {
-        return new Intake(settings.limits(), new Previews(new JdkEngine(), settings.previewEdge()));
+        return new Intake(settings.limits(), new EveryFormat(), new Previews(new JdkEngine(), settings.previewEdge()));
     }
 }

@@ -16,12 +16,14 @@ public class IntakeSettings implements Settings {
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int MAX_SCANS = 100;
+    private static final int MAX_FRAMES = 1_000;
 
     private final long maxBytes;
     private final long maxPixels;
     private final int previewEdge;
     private final int parallelPictures;
     private final int waitingPictures;
+    private final long parallelPixels;
     private final long patienceMillis;
 
     @Inject
@@ -32,12 +34,13 @@ public class IntakeSettings implements Settings {
         int processors = Runtime.getRuntime().availableProcessors();
         this.parallelPictures = source.count("tintype.work.parallel", processors, 1, 1024);
         this.waitingPictures = source.count("tintype.work.waiting", 64, 0, 10_000);
+        this.parallelPixels = source.number("tintype.work.pixels", 2 * maxPixels, maxPixels, 100_000_000_000L);
         this.patienceMillis = source.number("tintype.work.patience-millis", 10_000, 1, 600_000);
     }
 
     /** Returns the limits that an upload's header is checked against. */
     public Limits limits() {
-        return new Limits(maxPixels, Limits.LARGEST_EDGE, MAX_SCANS);
+        return new Limits(maxPixels, Limits.LARGEST_EDGE, MAX_SCANS, MAX_FRAMES);
     }
 
     /** Returns the most bytes that an uploaded file may have. */
@@ -55,6 +58,11 @@ public class IntakeSettings implements Settings {
 
     public int waitingPictures() {
         return waitingPictures;
+    }
+
+    /** Returns how many pixels may be worked on at once, all pictures together; a picture of the most pixels fits. */
+    public long parallelPixels() {
+        return parallelPixels;
     }
 
     public long patienceMillis() {

@@ -1,5 +1,7 @@
 package org.tintype.intake;
 
+import org.tintype.pixels.Format;
+
 /**
  * An upload that was taken in, described as it was stripped.
  *

@@ -7,7 +7,7 @@ import org.tintype.pixels.EncodedPicture;
 
 /**
  * One upload whose header was read and found within the limits, ready to be written again without anything but the
- * picture. There is one implementation per {@link Format}.
+ * picture. There is one implementation per {@link org.tintype.pixels.Format}.
  *
  * <p>What is written holds the pixels, the colour profile where it is whole, and how to turn the picture upright; nothing
  * else that was in the upload. Stripping what was stripped changes no byte.
@@ -24,6 +24,9 @@ public interface Stripper {
      * @param clean is written to, in large pieces where it can be, and not closed
      */
     void strip(OutputStream clean) throws IOException;
+
+    /** Returns how many pixels the header announces, those of all frames together. */
+    long pixels();
 
     /** Describes the stripped picture. */
     EncodedPicture stripped(Path clean);

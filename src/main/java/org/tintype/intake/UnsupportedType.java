@@ -2,6 +2,7 @@ package org.tintype.intake;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.tintype.pixels.Format;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.Kind;
 

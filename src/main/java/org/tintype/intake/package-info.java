@@ -1,6 +1,6 @@
 /**
  * From bytes that a stranger sent to content that is safe to keep: sniffed, limited, stripped, decoded once. A new format
- * is one constant of {@link org.tintype.intake.Format} and one {@link org.tintype.intake.Stripper}.
+ * is one constant of {@link org.tintype.pixels.Format} and one {@link org.tintype.intake.Stripper}.
  */
 @NullMarked
 package org.tintype.intake;

@@ -4,15 +4,16 @@ package org.tintype.pixels;
 public interface Engine {
 
     /**
-     * Decodes a whole picture strictly and reduces it by area average, in the file's own components and orientation: the
-     * bands are those of the picture's {@link Samples}, without any colour conversion. The size of the result is
+     * Decodes a picture and reduces it by area average. The result stands as it is stored, not turned upright, and its
+     * colours are those of the file: converted at most from YCbCr to RGB, never by a profile. Where a picture is
+     * transparent it is laid on white; of an animation it is the first frame. The size of the result is
      * {@link Size#within}.
      *
      * @param source a picture whose size was checked against the limits
      * @param edge the long edge of the result in pixels, where the picture is larger than that; nothing is enlarged
-     * @throws DamagedPicture if any part of the picture cannot be decoded
+     * @throws DamagedPicture if any part of the picture cannot be decoded, or is not of the size that its header said
      */
-    Bitmap decode(EncodedPicture source, int edge);
+    Decoded decode(EncodedPicture source, int edge);
 
     /**
      * Encodes an sRGB picture as a baseline JPEG without any metadata.

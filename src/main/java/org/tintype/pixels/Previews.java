@@ -30,8 +30,8 @@ public final class Previews {
      * @throws DamagedPicture if any part of the picture cannot be decoded
      */
     public byte[] of(EncodedPicture source) {
-        Bitmap stored = engine.decode(source, edge);
-        Bitmap colored = srgb.convert(stored, source.samples(), source.profile());
+        Decoded stored = engine.decode(source, edge);
+        Bitmap colored = srgb.convert(stored.bitmap(), stored.samples(), source.profile());
         return engine.encodeJpeg(source.orientation().upright(colored), QUALITY);
     }
 }

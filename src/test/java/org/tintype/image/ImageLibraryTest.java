@@ -28,6 +28,7 @@ import org.tintype.fixture.CameraJpeg;
 import org.tintype.intake.Intake;
 import org.tintype.intake.Limits;
 import org.tintype.intake.UnsupportedType;
+import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.Previews;
 import org.tintype.pixels.jdk.JdkEngine;
 import org.tintype.platform.failure.Forbidden;
@@ -144,7 +145,7 @@ class ImageLibraryTest {
                 throw new PersistenceException("disk full");
             }
         };
-        assertThatThrownBy(() -> accept(library(broken, new Workbench(1, 0, 1)), owner.asCaller(), JPEG))
+        assertThatThrownBy(() -> accept(library(broken, new Workbench(1, 1_000_000, 0, 1)), owner.asCaller(), JPEG))
                 .isInstanceOf(PersistenceException.class)
                 .hasMessage("disk full");
     }
@@ -173,7 +174,7 @@ class ImageLibraryTest {
 
     @Test
     void uploadThatFindsNoPlaceIsNeitherStoredNorRecorded() {
-        ImageLibrary busy = library(images, new Workbench(0, 0, 1));
+        ImageLibrary busy = library(images, new Workbench(0, 1_000_000, 0, 1));
         assertThatThrownBy(() -> accept(busy, owner.asCaller(), JPEG)).isInstanceOf(TooBusy.class);
         assertThat(store.size()).isZero();
         assertThat(images.size()).isZero();
@@ -211,11 +212,12 @@ class ImageLibraryTest {
     }
 
     private ImageLibrary library() {
-        return library(images, new Workbench(1, 0, 1));
+        return library(images, new Workbench(1, 1_000_000, 0, 1));
     }
 
     private ImageLibrary library(Images records, Workbench workbench) {
-        Intake intake = new Intake(new Limits(1_000_000, 10_000, 100), new Previews(new JdkEngine(), 32));
+        Intake intake = new Intake(
+                new Limits(1_000_000, 10_000, 100, 1_000), new EveryFormat(), new Previews(new JdkEngine(), 32));
         Catalogue catalogue = new Catalogue(records, people.accounts, new AccessRules(), People.CLOCK);
         return new ImageLibrary(catalogue, intake, workbench, spool, store);
     }

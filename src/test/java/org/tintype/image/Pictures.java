@@ -3,7 +3,7 @@ package org.tintype.image;
 import java.time.Instant;
 import org.tintype.account.User;
 import org.tintype.blob.Digest;
-import org.tintype.intake.Format;
+import org.tintype.pixels.Format;
 
 /** Records for tests that need no bytes behind them. */
 public final class Pictures {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tintype.platform.failure.TooBusy;
 class WorkbenchTest {
 
     private static final long PATIENT = 60_000;
+    private static final long BUDGET = 1_000_000;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -30,34 +32,34 @@ class WorkbenchTest {
 
     @Test
     void workIsDone() {
-        assertThat(new Workbench(1, 0, PATIENT).work(() -> 42)).isEqualTo(42);
+        assertThat(new Workbench(1, BUDGET, 0, PATIENT).work(1, () -> 42)).isEqualTo(42);
     }
 
     @Test
     void oneMoreThanMayWaitIsTurnedAwayAtOnce() throws Exception {
-        Workbench bench = new Workbench(1, 0, PATIENT);
+        Workbench bench = new Workbench(1, BUDGET, 0, PATIENT);
         Future<Boolean> first = occupy(bench);
-        assertThatThrownBy(() -> bench.work(() -> 42)).isInstanceOf(TooBusy.class);
+        assertThatThrownBy(() -> bench.work(1, () -> 42)).isInstanceOf(TooBusy.class);
         end.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(bench.work(() -> 42)).isEqualTo(42);
+        assertThat(bench.work(1, () -> 42)).isEqualTo(42);
     }
 
     @Test
     void waitingEndsWhenPatienceDoes() throws Exception {
-        Workbench bench = new Workbench(1, 1, 1);
+        Workbench bench = new Workbench(1, BUDGET, 1, 1);
         Future<Boolean> first = occupy(bench);
-        assertThatThrownBy(() -> bench.work(() -> 42)).isInstanceOf(TooBusy.class);
+        assertThatThrownBy(() -> bench.work(1, () -> 42)).isInstanceOf(TooBusy.class);
         end.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(bench.work(() -> 42)).isEqualTo(42);
+        assertThat(bench.work(1, () -> 42)).isEqualTo(42);
     }
 
     @Test
     void whoWaitsIsServedWhenAPlaceIsFree() throws Exception {
-        Workbench bench = new Workbench(1, 1, PATIENT);
+        Workbench bench = new Workbench(1, BUDGET, 1, PATIENT);
         Future<Boolean> first = occupy(bench);
-        Future<Integer> second = threads.submit(() -> bench.work(() -> 42));
+        Future<Integer> second = threads.submit(() -> bench.work(1, () -> 42));
         assertThat(second.isDone()).isFalse();
         end.countDown();
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(42);
@@ -67,13 +69,13 @@ class WorkbenchTest {
     @Test
     void neverAreMoreWorkedOnThanThereArePlaces() throws Exception {
         int places = 3;
-        Workbench bench = new Workbench(places, 100, PATIENT);
+        Workbench bench = new Workbench(places, BUDGET, 100, PATIENT);
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch allPlaces = new CountDownLatch(places);
         List<Future<Integer>> jobs = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            jobs.add(threads.submit(() -> bench.work(() -> {
+            jobs.add(threads.submit(() -> bench.work(1, () -> {
                 int now = atWork.incrementAndGet();
                 allPlaces.countDown();
                 await(allPlaces);
@@ -89,31 +91,31 @@ class WorkbenchTest {
 
     @Test
     void placesAreGivenBackWhateverHappensAtThem() {
-        Workbench bench = new Workbench(1, 0, PATIENT);
+        Workbench bench = new Workbench(1, BUDGET, 0, PATIENT);
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> bench.work(() -> {
+            assertThatThrownBy(() -> bench.work(1, () -> {
                         throw new IllegalStateException("damaged");
                     }))
                     .isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> bench.work(() -> {
+            assertThatThrownBy(() -> bench.work(1, () -> {
                         throw new OutOfMemoryError("pretended");
                     }))
                     .isInstanceOf(OutOfMemoryError.class);
         }
-        assertThat(bench.work(() -> 42)).isEqualTo(42);
+        assertThat(bench.work(1, () -> 42)).isEqualTo(42);
     }
 
     @Test
     void interruptedWaitingIsBusyAndGivesItsTurnBack() throws Exception {
-        Workbench bench = new Workbench(1, 1, PATIENT);
+        Workbench bench = new Workbench(1, BUDGET, 1, PATIENT);
         Future<Boolean> first = occupy(bench);
         Future<Boolean> interrupted = threads.submit(() -> {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> bench.work(() -> 42)).isInstanceOf(TooBusy.class);
+            assertThatThrownBy(() -> bench.work(1, () -> 42)).isInstanceOf(TooBusy.class);
             return Thread.interrupted();
         });
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
-        Future<Integer> next = threads.submit(() -> bench.work(() -> 42));
+        Future<Integer> next = threads.submit(() -> bench.work(1, () -> 42));
         end.countDown();
         assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(42);
         assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
@@ -121,9 +123,9 @@ class WorkbenchTest {
 
     @Test
     void jobThatFailsFailsItsCallerOnly() throws Exception {
-        Workbench bench = new Workbench(2, 0, PATIENT);
+        Workbench bench = new Workbench(2, BUDGET, 0, PATIENT);
         Future<Boolean> first = occupy(bench);
-        Future<Integer> failing = threads.submit(() -> bench.work(() -> {
+        Future<Integer> failing = threads.submit(() -> bench.work(1, () -> {
             throw new IllegalStateException("damaged");
         }));
         assertThatThrownBy(() -> failing.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
@@ -131,10 +133,42 @@ class WorkbenchTest {
         assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Takes a place until {@code end}, and returns when it is taken. */
+    @Test
+    void pixelsBeyondTheBudgetWaitThoughThereIsAPlace() throws Exception {
+        Workbench bench = new Workbench(3, BUDGET, 0, 200);
+        Future<Boolean> first = occupy(bench, 600_000);
+        assertThat(bench.work(400_000, () -> 42)).isEqualTo(42);
+        assertThatThrownBy(() -> bench.work(401_000, () -> 42)).isInstanceOf(TooBusy.class);
+        end.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(bench.work(BUDGET, () -> 42)).isEqualTo(42);
+    }
+
+    @Test
+    void largePictureIsNotOvertakenBySmallOnesThatCameLater() throws Exception {
+        Workbench bench = new Workbench(3, BUDGET, 10, PATIENT);
+        Future<Boolean> first = occupy(bench, 600_000);
+        AtomicInteger done = new AtomicInteger();
+        Future<Integer> large = threads.submit(() -> bench.work(BUDGET, done::incrementAndGet));
+        while (!bench.someWaitForTheBudget()) {
+            Thread.onSpinWait();
+        }
+        Future<Integer> small = threads.submit(() -> bench.work(1, done::incrementAndGet));
+        assertThatThrownBy(() -> small.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        end.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(large.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(small.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
     private Future<Boolean> occupy(Workbench bench) {
+        return occupy(bench, 1);
+    }
+
+    /** Takes a place until {@code end}, and returns when it is taken. */
+    private Future<Boolean> occupy(Workbench bench, long pixels) {
         CountDownLatch begun = new CountDownLatch(1);
-        Future<Boolean> job = threads.submit(() -> bench.work(() -> {
+        Future<Boolean> job = threads.submit(() -> bench.work(pixels, () -> {
             begun.countDown();
             await(end);
             return true;

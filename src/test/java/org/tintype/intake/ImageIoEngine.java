@@ -13,8 +13,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
+import org.tintype.pixels.Samples;
 
 /** A small engine over the JDK's codecs that remembers what it was asked to decode. */
 final class ImageIoEngine implements Engine {
@@ -26,7 +28,7 @@ final class ImageIoEngine implements Engine {
     }
 
     @Override
-    public Bitmap decode(EncodedPicture source, int edge) {
+    public Decoded decode(EncodedPicture source, int edge) {
         decoded.add(source);
         BufferedImage image = read(source);
         int longEdge = Math.max(image.getWidth(), image.getHeight());
@@ -38,7 +40,9 @@ final class ImageIoEngine implements Engine {
         small.createGraphics()
                 .drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
         byte[] data = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
-        return new Bitmap(width, height, gray ? 1 : 3, gray ? data : swapped(data));
+        return new Decoded(
+                new Bitmap(width, height, gray ? 1 : 3, gray ? data : swapped(data)),
+                gray ? Samples.GRAY : Samples.RGB);
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tintype.fixture.CameraJpeg;
+import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Format;
 import org.tintype.pixels.Previews;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.Kind;
@@ -27,7 +29,7 @@ class IntakeTest {
     private static final int EDGE = 32;
 
     private final ImageIoEngine engine = new ImageIoEngine();
-    private final Intake intake = new Intake(Uploads.LIMITS, new Previews(engine, EDGE));
+    private final Intake intake = new Intake(Uploads.LIMITS, new EveryFormat(), new Previews(engine, EDGE));
     private Path upload;
     private Path clean;
 
@@ -41,7 +43,7 @@ class IntakeTest {
     void acceptedPictureIsDescribedAsItWasStripped() throws Exception {
         CameraJpeg.gradient(80, 48).withEverything().writeTo(upload);
 
-        Accepted accepted = intake.accept(upload, clean);
+        Accepted accepted = intake.examine(upload).accept(clean);
 
         byte[] stored = Files.readAllBytes(clean);
         assertThat(CameraJpeg.latin1(stored)).doesNotContain("SECRET");
@@ -59,14 +61,14 @@ class IntakeTest {
     @Test
     void uploadItselfIsLeftAlone() throws IOException {
         byte[] sent = CameraJpeg.gradient(80, 48).withEverything().bytes();
-        intake.accept(Files.write(upload, sent), clean);
+        intake.examine(Files.write(upload, sent)).accept(clean);
         assertThat(upload).hasBinaryContent(sent);
     }
 
     @Test
     void turnedPictureIsDescribedAsDisplayed() {
         CameraJpeg.gradient(80, 48).withOrientation(6).writeTo(upload);
-        Accepted accepted = intake.accept(upload, clean);
+        Accepted accepted = intake.examine(upload).accept(clean);
         assertThat(accepted.width()).isEqualTo(48);
         assertThat(accepted.height()).isEqualTo(80);
     }
@@ -74,7 +76,7 @@ class IntakeTest {
     @Test
     void onlyTheStrippedFileIsDecodedAndOnlyOnce() {
         CameraJpeg.gradient(80, 48).withGps().writeTo(upload);
-        intake.accept(upload, clean);
+        intake.examine(upload).accept(clean);
         assertThat(engine.decoded()).singleElement().satisfies(source -> assertThat(source.file())
                 .isEqualTo(clean));
     }
@@ -94,8 +96,8 @@ class IntakeTest {
     @Test
     void pictureBeyondALimitIsNotDecoded() {
         CameraJpeg.gradient(80, 48).writeTo(upload);
-        Intake strict = new Intake(new Limits(1_000, 100, 100), new Previews(engine, EDGE));
-        assertThatThrownBy(() -> strict.accept(upload, clean))
+        Intake strict = new Intake(new Limits(1_000, 100, 100, 1_000), new EveryFormat(), new Previews(engine, EDGE));
+        assertThatThrownBy(() -> strict.examine(upload).accept(clean))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessageContaining("at most 1000");
         assertThat(engine.decoded()).isEmpty();
@@ -108,7 +110,7 @@ class IntakeTest {
         byte[] holed = jpeg.clone();
         // An end of the image where data is still to come.
         System.arraycopy(jpeg, jpeg.length - 2, holed, jpeg.length - 202, 2);
-        assertThatThrownBy(() -> intake.accept(Files.write(upload, holed), clean))
+        assertThatThrownBy(() -> intake.examine(Files.write(upload, holed)).accept(clean))
                 .isInstanceOf(DamagedPicture.class);
         assertThat(engine.decoded()).hasSize(1);
         assertThat(clean).doesNotExist();
@@ -119,7 +121,8 @@ class IntakeTest {
     void bytesBetweenTheDataAndTheEndAreLeftToTheStrictDecoder() {
         String jpeg = CameraJpeg.latin1(CameraJpeg.gradient(80, 48).bytes());
         String stuffed = jpeg.substring(0, jpeg.length() - 2) + "SECRET".repeat(100) + "\u00FF\u00D9";
-        assertThatThrownBy(() -> intake.accept(Files.write(upload, CameraJpeg.latin1(stuffed)), clean))
+        assertThatThrownBy(() -> intake.examine(Files.write(upload, CameraJpeg.latin1(stuffed)))
+                        .accept(clean))
                 .isInstanceOf(DamagedPicture.class);
         assertThat(clean).doesNotExist();
     }
@@ -128,12 +131,12 @@ class IntakeTest {
     void earlierFileIsReplaced() throws IOException {
         Files.write(clean, new byte[100_000]);
         CameraJpeg.gradient(80, 48).writeTo(upload);
-        assertThat(intake.accept(upload, clean).length()).isEqualTo(Files.size(clean));
+        assertThat(intake.examine(upload).accept(clean).length()).isEqualTo(Files.size(clean));
     }
 
     @Test
     void missingUploadIsNoFaultOfTheCaller() {
-        assertThatThrownBy(() -> intake.accept(upload, clean)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> intake.examine(upload).accept(clean)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -145,7 +148,7 @@ class IntakeTest {
     }
 
     private void assertRefused(Kind kind, String message) {
-        assertThatThrownBy(() -> intake.accept(upload, clean))
+        assertThatThrownBy(() -> intake.examine(upload).accept(clean))
                 .asInstanceOf(InstanceOfAssertFactories.type(Failure.class))
                 .satisfies(failure -> {
                     assertThat(failure.kind()).isEqualTo(kind);

@@ -5,20 +5,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Format;
 
 /** Bytes handed to the room under test by way of a file, as the doors do. */
-final class Uploads {
+public final class Uploads {
 
-    static final Limits LIMITS = new Limits(50_000_000, Limits.LARGEST_EDGE, 100);
+    public static final Limits LIMITS = new Limits(50_000_000, Limits.LARGEST_EDGE, 100, 1_000);
 
     private final Path file;
+    private final Format format;
 
-    Uploads(Path folder) {
+    /** Uploads of JPEG. */
+    public Uploads(Path folder) {
+        this(folder, Format.JPEG);
+    }
+
+    public Uploads(Path folder, Format format) {
+        this.format = format;
         this.file = folder.resolve("upload");
     }
 
-    Path file(byte[] bytes) {
+    public Path file(byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {
@@ -26,25 +35,29 @@ final class Uploads {
         }
     }
 
-    EncodedPicture read(byte[] jpeg) {
-        return read(jpeg, LIMITS);
+    public EncodedPicture read(byte[] bytes) {
+        return read(bytes, LIMITS);
     }
 
-    EncodedPicture read(byte[] jpeg, Limits limits) {
+    public EncodedPicture read(byte[] bytes, Limits limits) {
         try {
-            return Format.JPEG.open(file(jpeg), limits).stripped(file);
+            return open(bytes, limits).stripped(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    byte[] strip(byte[] jpeg) {
+    public byte[] strip(byte[] bytes) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         try {
-            Format.JPEG.open(file(jpeg), LIMITS).strip(clean);
+            open(bytes, LIMITS).strip(clean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return clean.toByteArray();
+    }
+
+    private Stripper open(byte[] bytes, Limits limits) throws IOException {
+        return new EveryFormat().open(format, file(bytes), limits);
     }
 }

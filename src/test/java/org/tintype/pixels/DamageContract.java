@@ -78,8 +78,8 @@ public abstract class DamageContract {
             byte[] damaged = jpeg.clone();
             damaged[data + random.nextInt(jpeg.length - 2 - data)] ^= (byte) (1 << random.nextInt(8));
             try {
-                Bitmap decoded = engine().decode(picture.in(folder, damaged), 40);
-                assertThat(decoded.width()).isEqualTo(40);
+                Decoded decoded = engine().decode(picture.in(folder, damaged), 40);
+                assertThat(decoded.bitmap().width()).isEqualTo(40);
             } catch (DamagedPicture e) {
                 refused++;
             }
@@ -161,7 +161,9 @@ public abstract class DamageContract {
             byte[] damaged = jpeg.clone();
             damaged[random.nextInt(JpegSurgery.data(jpeg))] = (byte) random.nextInt(256);
             try {
-                assertThat(engine().decode(picture.in(folder, damaged), 40).width())
+                assertThat(engine().decode(picture.in(folder, damaged), 40)
+                                .bitmap()
+                                .width())
                         .isEqualTo(40);
             } catch (DamagedPicture e) {
                 assertThat(e.detail()).startsWith("The picture");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.tintype.pixels.AreaAverage;
 import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
 import org.tintype.pixels.Size;
@@ -26,7 +27,7 @@ public final class JdkEngine implements Engine {
      * @throws UncheckedIOException if the file cannot be read
      */
     @Override
-    public Bitmap decode(EncodedPicture source, int edge) {
+    public Decoded decode(EncodedPicture source, int edge) {
         Size size = new Size(source.width(), source.height());
         int bands = source.samples().bands();
         try {
@@ -35,7 +36,8 @@ public final class JdkEngine implements Engine {
             if (outline.width() != size.width() || outline.height() != size.height() || outline.bands() != bands) {
                 throw new DamagedPicture("The picture is not of the size that its header says.");
             }
-            return AreaAverage.reduce(reader.read(source.file(), outline), size, size.within(edge), bands);
+            byte[] stored = reader.read(source.file(), outline);
+            return new Decoded(AreaAverage.reduce(stored, size, size.within(edge), bands), source.samples());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

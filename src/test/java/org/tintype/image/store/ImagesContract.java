@@ -26,7 +26,7 @@ import org.tintype.image.ImageId;
 import org.tintype.image.ImageName;
 import org.tintype.image.Labels;
 import org.tintype.image.Title;
-import org.tintype.intake.Format;
+import org.tintype.pixels.Format;
 
 /** What every database has to do with records of images. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

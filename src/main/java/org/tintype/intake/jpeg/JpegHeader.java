@@ -1,8 +1,9 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Format;
 import org.tintype.pixels.IccProfile;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.Samples;
@@ -47,7 +48,7 @@ record JpegHeader(
 
     /** Returns the picture in a file that has this header. */
     EncodedPicture in(Path file) {
-        return new EncodedPicture(file, frame.width(), frame.height(), samples(), orientation, profile);
+        return new EncodedPicture(file, Format.JPEG, frame.width(), frame.height(), samples(), orientation, profile, 1);
     }
 
     private Samples threeComponents() {

@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.JpegPieces;
 import org.tintype.fixture.JpegPieces.Piece;
+import org.tintype.intake.Limits;
+import org.tintype.intake.PictureRefused;
+import org.tintype.intake.Uploads;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.platform.failure.Failure;
 
@@ -116,16 +119,19 @@ class HostileJpegTest {
     @Test
     void edgeAndPixelsAreRefusedOnePastTheLimit() {
         byte[] upload = CameraJpeg.gradient(40, 24).bytes();
-        assertThat(uploads.read(upload, new Limits(960, 40, 100)).width()).isEqualTo(40);
-        assertThatThrownBy(() -> uploads.read(upload, new Limits(959, 40, 100))).isInstanceOf(PictureRefused.class);
-        assertThatThrownBy(() -> uploads.read(upload, new Limits(960, 39, 100))).isInstanceOf(PictureRefused.class);
+        assertThat(uploads.read(upload, new Limits(960, 40, 100, 1_000)).width())
+                .isEqualTo(40);
+        assertThatThrownBy(() -> uploads.read(upload, new Limits(959, 40, 100, 1_000)))
+                .isInstanceOf(PictureRefused.class);
+        assertThatThrownBy(() -> uploads.read(upload, new Limits(960, 39, 100, 1_000)))
+                .isInstanceOf(PictureRefused.class);
     }
 
     @Test
     void sizeIsRefusedBeforeTheRestIsRead() {
         byte[] upload = CameraJpeg.gradient(40, 24).bytes();
         int scan = CameraJpeg.latin1(upload).indexOf("\u00FF\u00DA");
-        assertThatThrownBy(() -> uploads.read(Arrays.copyOf(upload, scan), new Limits(10, 100, 100)))
+        assertThatThrownBy(() -> uploads.read(Arrays.copyOf(upload, scan), new Limits(10, 100, 100, 1_000)))
                 .isInstanceOf(PictureRefused.class);
     }
 

@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,9 +1,11 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.tintype.intake.Limits;
+import org.tintype.intake.Stripper;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.jpeg.JpegInput;
@@ -16,7 +18,7 @@ import org.tintype.pixels.jpeg.JpegMarker;
  *
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
  */
-final class JpegStripper implements Stripper {
+public final class JpegStripper implements Stripper {
 
     private final Path upload;
     private final JpegHeader header;
@@ -26,9 +28,19 @@ final class JpegStripper implements Stripper {
         this.header = header;
     }
 
-    /** Reads the header of an upload. */
-    static JpegStripper open(Path upload, Limits limits) throws IOException {
+    /**
+     * Reads the header of an upload.
+     *
+     * @throws org.tintype.intake.PictureRefused if it is beyond a limit, or of a kind that is not supported
+     * @throws org.tintype.pixels.DamagedPicture if it is truncated or damaged
+     */
+    public static JpegStripper open(Path upload, Limits limits) throws IOException {
         return new JpegStripper(upload, JpegHeaderReader.read(upload, limits));
+    }
+
+    @Override
+    public long pixels() {
+        return (long) header.frame().width() * header.frame().height();
     }
 
     @Override

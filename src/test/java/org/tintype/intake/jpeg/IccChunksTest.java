@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

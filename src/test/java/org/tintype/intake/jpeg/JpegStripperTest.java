@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,7 @@ import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.JpegPictures;
 import org.tintype.fixture.JpegPieces;
 import org.tintype.fixture.JpegPieces.Piece;
+import org.tintype.intake.Uploads;
 import org.tintype.pixels.Orientation;
 
 class JpegStripperTest {

@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.JpegPieces;
 import org.tintype.fixture.JpegPieces.Piece;
+import org.tintype.intake.PictureRefused;
+import org.tintype.intake.Uploads;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;

@@ -1,8 +1,9 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.tintype.intake.PictureRefused;
 import org.tintype.pixels.DamagedPicture;
 
 /**

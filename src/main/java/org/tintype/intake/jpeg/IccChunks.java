@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.fixture.JpegPictures;
 import org.tintype.fixture.JpegPieces;
+import org.tintype.intake.Uploads;
 
 /** Files of real cameras and editors, out of the test data of Apache Tika. */
 class CameraFilesTest {

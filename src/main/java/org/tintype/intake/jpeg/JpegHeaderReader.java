@@ -1,10 +1,12 @@
-package org.tintype.intake;
+package org.tintype.intake.jpeg;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tintype.intake.Limits;
+import org.tintype.intake.PictureRefused;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.jpeg.JpegInput;

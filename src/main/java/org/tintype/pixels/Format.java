@@ -1,0 +1,60 @@
+package org.tintype.pixels;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The formats that pictures are taken in and kept in, each told by its first bytes. */
+public enum Format {
+    /** ITU-T T.81: SOI, and the first byte of whatever marker follows. */
+    JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg");
+
+    /** How many of a file's first bytes {@link #sniff} wants to see; a shorter file is handed in whole. */
+    public static final int SNIFFED_BYTES = 16;
+
+    private final String contentType;
+    private final String signature;
+    private final String extension;
+    private final String longExtension;
+
+    /**
+     * @param signature the first bytes in hexadecimal, with a dot for every digit that may be any
+     * @param extension for file names, in three letters where that is usual
+     * @param longExtension for file names, written out
+     */
+    Format(String contentType, String signature, String extension, String longExtension) {
+        this.contentType = contentType;
+        this.signature = signature;
+        this.extension = extension;
+        this.longExtension = longExtension;
+    }
+
+    /**
+     * Returns the format that a file's first bytes announce; neither a file's name nor a header is asked.
+     *
+     * @param start the first {@link #SNIFFED_BYTES} of the file, or all of a shorter one
+     */
+    public static Optional<Format> sniff(byte[] start) {
+        String hex = HexFormat.of().formatHex(start);
+        return Arrays.stream(values()).filter(format -> format.begins(hex)).findFirst();
+    }
+
+    /** Returns the media type, as in {@code Content-Type}. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Returns the usual extension for file names, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Returns whether this is one of the extensions that file names of this format have. */
+    public boolean hasExtension(String word) {
+        return word.equals(extension) || word.equals(longExtension);
+    }
+
+    private boolean begins(String hex) {
+        return hex.matches(signature + ".*");
+    }
+}
