@@ -2,6 +2,7 @@ package org.tintype;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -13,6 +14,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,10 +29,9 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import org.jspecify.annotations.NullMarked;
+import org.tintype.image.EngineChoice;
 import org.tintype.image.IntakeProducer;
 import org.tintype.pixels.Format;
-import org.tintype.pixels.Previews;
-import org.tintype.pixels.jdk.JdkEngine;
 import org.tintype.platform.data.TintypeDataSource;
 
 /** The rooms, the arrows between them, and what stays out of each. */
@@ -48,8 +49,13 @@ class ArchitectureTest {
         "org.tintype.*.folder..",
         "org.tintype.*.s3..",
         "org.tintype.*.health..",
-        "org.tintype.*.jdk.."
+        "org.tintype.*.jdk..",
+        "org.tintype.*.leptonica.."
     };
+
+    /** Where an intake and its engine are put together. */
+    private static final DescribedPredicate<JavaClass> THE_ASSEMBLY =
+            belongToAnyOf(IntakeProducer.class, EngineChoice.class);
 
     /** What protoc writes follows its own style. */
     static final class WithoutGenerated implements ImportOption {
@@ -113,8 +119,7 @@ class ArchitectureTest {
             // What a picture is encoded as is said everywhere.
             .ignoreDependency(alwaysTrue(), equivalentTo(Format.class))
             // The intake knows nothing of the container, so the room that owns it puts it together.
-            .ignoreDependency(equivalentTo(IntakeProducer.class), equivalentTo(Previews.class))
-            .ignoreDependency(equivalentTo(IntakeProducer.class), equivalentTo(JdkEngine.class));
+            .ignoreDependency(THE_ASSEMBLY, resideInAPackage("org.tintype.pixels.."));
 
     @ArchTest
     static final ArchRule workOnPicturesKnowsNothingOfTheServer = classes()
@@ -125,6 +130,7 @@ class ArchitectureTest {
                     "javax.imageio..",
                     "org.jspecify..",
                     "org.apache.commons.imaging..",
+                    "org.bytedeco..",
                     "org.tintype.platform.failure..",
                     "org.tintype.intake..",
                     "org.tintype.transform..",
@@ -136,7 +142,7 @@ class ArchitectureTest {
     static final ArchRule domainKnowsNoAdapter = noClasses()
             .that(not(resideInAnyPackage(ADAPTERS)))
             // Somebody has to name the engine; see above.
-            .and(not(equivalentTo(IntakeProducer.class)))
+            .and(not(THE_ASSEMBLY))
             .should()
             .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 

@@ -1,19 +1,32 @@
 package org.tintype.image;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.tintype.intake.Intake;
 import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.Previews;
-import org.tintype.pixels.jdk.JdkEngine;
+import org.tintype.platform.lifecycle.ApplicationStarting;
 
 /** Makes the intake, which itself knows nothing of the container. */
 @Singleton
 public class IntakeProducer {
 
-    @Produces
-    @Singleton
-    Intake intake(IntakeSettings settings) {
-        return new Intake(settings.limits(), new EveryFormat(), new Previews(new JdkEngine(), settings.previewEdge()));
+    private final Intake intake;
+
+    @Inject
+    public IntakeProducer(IntakeSettings settings) {
+        Previews previews = new Previews(settings.engine().engine(), settings.previewEdge());
+        this.intake = new Intake(settings.limits(), new EveryFormat(), previews);
     }
+
+    @Produces
+    Intake intake() {
+        return intake;
+    }
+
+    /** Being here is enough: native code that does not load has to show at the start, not with the first upload. */
+    void load(@Observes @Priority(ApplicationStarting.ROOMS) ApplicationStarting event) {}
 }

@@ -3,13 +3,16 @@ package org.tintype.pixels;
 /** Turns encoded pictures into pixels and pixels into encoded pictures. Implementations are safe for many threads. */
 public interface Engine {
 
+    /** Returns whether this engine gets pictures of this kind right; only those are for it to decode. */
+    boolean decodes(EncodedPicture source);
+
     /**
      * Decodes a picture and reduces it by area average. The result stands as it is stored, not turned upright, and its
      * colours are those of the file: converted at most from YCbCr to RGB, never by a profile. Where a picture is
      * transparent it is laid on white; of an animation it is the first frame. The size of the result is
      * {@link Size#within}.
      *
-     * @param source a picture whose size was checked against the limits
+     * @param source a picture that this engine {@link #decodes}, whose size was checked against the limits
      * @param edge the long edge of the result in pixels, where the picture is larger than that; nothing is enlarged
      * @throws DamagedPicture if any part of the picture cannot be decoded, or is not of the size that its header said
      */

@@ -28,6 +28,11 @@ final class ImageIoEngine implements Engine {
     }
 
     @Override
+    public boolean decodes(EncodedPicture source) {
+        return true;
+    }
+
+    @Override
     public Decoded decode(EncodedPicture source, int edge) {
         decoded.add(source);
         BufferedImage image = read(source);

@@ -61,6 +61,53 @@ class AreaAverageTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aResultNeedsEveryRow() {
+        AreaAverage average = new AreaAverage(new Size(4, 3), new Size(2, 1), 1);
+        average.add(new byte[] {0, 0, 8, 8}, 0);
+        average.add(new byte[] {9, 0, 0, 8, 8}, 1);
+        assertThatThrownBy(average::result).isInstanceOf(IllegalStateException.class);
+        average.add(new byte[] {0, 0, 8, 8}, 0);
+        assertThat(average.result().data()).containsExactly(0, 8);
+    }
+
+    @Test
+    void rowsAreKeptAsTheyAreWhereNothingIsReduced() {
+        AreaAverage average = new AreaAverage(new Size(2, 2), new Size(2, 2), 1);
+        average.add(new byte[] {1, 2}, 0);
+        average.add(new byte[] {3, 4}, 0);
+        assertThat(average.result().data()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void whatWasReducedBeforeCountsByWhatItStandsFor() {
+        // Five pixels that came as three, the last of them for one pixel only.
+        AreaAverage average = new AreaAverage(new Size(5, 1), 2, new Size(1, 1), 1);
+        average.add(new byte[] {10, 20, 100}, 0);
+        assertThat(average.result().data()).containsExactly((10 + 10 + 20 + 20 + 100) / 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 48, 8, 5, 3", "61, 47, 4, 13, 11", "61, 47, 2, 29, 22", "7, 5, 2, 4, 3"})
+    void cellsOfOneValueAreReducedAsThePixelsTheyStandFor(int width, int height, int cell, int toWidth, int toHeight) {
+        Random random = new Random(5);
+        int across = (width + cell - 1) / cell;
+        byte[] cells = new byte[across * ((height + cell - 1) / cell)];
+        random.nextBytes(cells);
+        byte[] pixels = new byte[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = cells[i / width / cell * across + i % width / cell];
+        }
+        Size size = new Size(width, height);
+        Size to = new Size(toWidth, toHeight);
+        AreaAverage average = new AreaAverage(size, cell, to, 1);
+        for (int row = 0; row < cells.length; row += across) {
+            average.add(cells, row);
+        }
+        assertThat(average.result().data())
+                .isEqualTo(AreaAverage.reduce(pixels, size, to, 1).data());
+    }
+
     /** The same by its definition, in floating point: every source pixel weighs what it shares with the area. */
     private static double mean(byte[] source, Size from, Size to, int bands, int x, int y, int band) {
         double sum = 0;

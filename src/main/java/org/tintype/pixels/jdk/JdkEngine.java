@@ -21,6 +21,11 @@ public final class JdkEngine implements Engine {
     private final StrictJpegReader reader = new StrictJpegReader();
     private final BaselineJpegWriter writer = new BaselineJpegWriter();
 
+    @Override
+    public boolean decodes(EncodedPicture source) {
+        return true;
+    }
+
     /**
      * {@inheritDoc}
      *

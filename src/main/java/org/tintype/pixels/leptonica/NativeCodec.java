@@ -1,0 +1,66 @@
+package org.tintype.pixels.leptonica;
+
+import static org.bytedeco.leptonica.global.leptonica.pixReadMemJpeg;
+import static org.bytedeco.leptonica.global.leptonica.readHeaderMemJpeg;
+
+import java.util.Optional;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.leptonica.PIX;
+import org.tintype.pixels.Format;
+import org.tintype.pixels.Size;
+
+/** The decoders of the native library, each behind the same two calls. */
+enum NativeCodec {
+    JPEG {
+        @Override
+        int reduction(Size size, Size target) {
+            int reduction = LARGEST_REDUCTION;
+            while (size.width() < reduction * target.width() || size.height() < reduction * target.height()) {
+                reduction /= 2;
+            }
+            return reduction;
+        }
+
+        @Override
+        Optional<Size> size(NativeFile file) {
+            try (IntPointer width = new IntPointer(1);
+                    IntPointer height = new IntPointer(1)) {
+                return readHeaderMemJpeg(file.bytes(), file.length(), width, height, null, null, null) == 0
+                        ? Optional.of(new Size(width.get(), height.get()))
+                        : Optional.empty();
+            }
+        }
+
+        @Override
+        Optional<PIX> read(NativeFile file, int reduction) {
+            // No hint: with the one that goes on after damage, half of the picture may be grey.
+            return Optional.ofNullable(pixReadMemJpeg(file.bytes(), file.length(), 0, reduction, (IntPointer) null, 0));
+        }
+    };
+
+    private static final int LARGEST_REDUCTION = 8;
+
+    /** Returns the decoder of a format, where there is one that can be trusted with it. */
+    static Optional<NativeCodec> of(Format format) {
+        return switch (format) {
+            case JPEG -> Optional.of(JPEG);
+        };
+    }
+
+    /** Returns the size that the file's header says, if it can be read; no pixel is decoded. */
+    abstract Optional<Size> size(NativeFile file);
+
+    /** Returns by how much a picture can be reduced while it is decoded, and still be as large as the target. */
+    int reduction(Size size, Size target) {
+        return 1;
+    }
+
+    /**
+     * Decodes a picture.
+     *
+     * @param reduction one that {@link #reduction} returned
+     * @return pixels of depth 8 without a palette, or of depth 32, which the caller frees; nothing if any part
+     *     of the picture cannot be decoded
+     */
+    abstract Optional<PIX> read(NativeFile file, int reduction);
+}
