@@ -24,6 +24,7 @@ import org.tintype.image.Labels;
 import org.tintype.image.Upload;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
+import org.tintype.platform.grpc.PayloadInterceptor;
 import org.tintype.proto.v1.GetImageRequest;
 import org.tintype.proto.v1.ImageServiceGrpc;
 import org.tintype.proto.v1.StoreImageRequest;
@@ -59,6 +60,7 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
         Image image = library.describe(GrpcCaller.get(), idOf(request.getId()));
         org.tintype.proto.v1.Image.Builder message = describe(image).setIsPreview(request.getIsPreview());
         if (!request.getIsPreview()) {
+            PayloadInterceptor.share().take(image.content().length());
             message.setOriginal(read(library.open(image)));
         }
         answer(answer, message);

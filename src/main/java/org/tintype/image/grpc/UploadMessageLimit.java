@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.tintype.image.IntakeSettings;
 import org.tintype.platform.grpc.MessageLimit;
+import org.tintype.proto.v1.ImageServiceGrpc;
 
 /** No message carries more than an upload may have. */
 @Singleton
@@ -19,5 +20,10 @@ public class UploadMessageLimit implements MessageLimit {
     @Override
     public long maxBytes() {
         return settings.maxBytes();
+    }
+
+    @Override
+    public boolean carriesPayload(String method) {
+        return method.equals(ImageServiceGrpc.getStoreImageMethod().getFullMethodName());
     }
 }

@@ -7,7 +7,7 @@ import org.tintype.platform.settings.SettingsSource;
 
 /**
  * How gRPC comes in: {@code tintype.grpc.transport}, {@code tintype.grpc.port}, {@code tintype.grpc.address},
- * {@code tintype.grpc.open-reflection}.
+ * {@code tintype.grpc.open-reflection}, {@code tintype.grpc.payload-bytes} (of all calls together).
  */
 @Singleton
 public final class GrpcSettings implements Settings {
@@ -18,6 +18,7 @@ public final class GrpcSettings implements Settings {
     private final int port;
     private final String address;
     private final boolean openReflection;
+    private final long payloadBytes;
 
     @Inject
     public GrpcSettings(SettingsSource source) {
@@ -26,6 +27,8 @@ public final class GrpcSettings implements Settings {
         this.port = source.count(PORT, 9090, 1, 65_535);
         this.address = source.text("tintype.grpc.address").orElse("127.0.0.1");
         this.openReflection = source.flag("tintype.grpc.open-reflection", false);
+        long heap = Runtime.getRuntime().maxMemory();
+        this.payloadBytes = source.number("tintype.grpc.payload-bytes", heap / 4, 1 << 20, Long.MAX_VALUE);
     }
 
     /** Returns the transport; never {@link GrpcTransport#AUTO}. */
@@ -39,6 +42,11 @@ public final class GrpcSettings implements Settings {
 
     public String address() {
         return address;
+    }
+
+    /** Returns how much memory the payloads of all calls may take together. */
+    long payloadBytes() {
+        return payloadBytes;
     }
 
     /** Returns whether the services may be listed without signing in. */
