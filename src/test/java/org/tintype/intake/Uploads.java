@@ -41,23 +41,24 @@ public final class Uploads {
 
     public EncodedPicture read(byte[] bytes, Limits limits) {
         try {
-            return open(bytes, limits).stripped(file);
+            return new EveryFormat().open(format, file(bytes), limits).stripped(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public byte[] strip(byte[] bytes) {
+        return stripFile(file(bytes));
+    }
+
+    /** Strips what is in a file already. */
+    public byte[] stripFile(Path upload) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         try {
-            open(bytes, LIMITS).strip(clean);
+            new EveryFormat().open(format, upload, LIMITS).strip(clean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return clean.toByteArray();
-    }
-
-    private Stripper open(byte[] bytes, Limits limits) throws IOException {
-        return new EveryFormat().open(format, file(bytes), limits);
     }
 }

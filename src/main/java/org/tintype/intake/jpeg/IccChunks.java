@@ -13,16 +13,13 @@ import org.tintype.pixels.IccProfile;
  * The ICC profile of a JPEG, which is cut into APP2 segments because one is too short for it. A set that is not whole, or
  * that contradicts itself, is no profile.
  *
- * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, B.4 (embedding) and 7.2 (header)</a>
+ * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, B.4 (embedding)</a>
  */
 final class IccChunks {
 
     private static final byte[] NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = NAME.length + 2;
     private static final int MAX_CHUNK = 65_533 - HEAD;
-    private static final int PROFILE_HEADER = 128;
-    private static final int SIGNATURE_AT = 36;
-    private static final int SIGNATURE = 0x61637370; // "acsp"
 
     private final TreeMap<Integer, byte[]> chunks = new TreeMap<>();
     private int total;
@@ -53,7 +50,7 @@ final class IccChunks {
                 chunks.values().stream().mapToInt(chunk -> chunk.length - HEAD).sum();
         ByteBuffer joined = ByteBuffer.allocate(length);
         chunks.values().forEach(chunk -> joined.put(chunk, HEAD, chunk.length - HEAD));
-        return trimmed(joined.array());
+        return IccProfile.embedded(joined.array());
     }
 
     /** Returns the APP2 segments of a profile. */
@@ -72,17 +69,5 @@ final class IccChunks {
                     .array());
         }
         return segments;
-    }
-
-    /** A profile says itself how long it is; what comes after that, or calls itself a profile and is none, is not kept. */
-    private static Optional<IccProfile> trimmed(byte[] bytes) {
-        if (bytes.length < PROFILE_HEADER || ByteBuffer.wrap(bytes).getInt(SIGNATURE_AT) != SIGNATURE) {
-            return Optional.empty();
-        }
-        int declared = ByteBuffer.wrap(bytes).getInt();
-        if (declared < PROFILE_HEADER || declared > bytes.length) {
-            return Optional.empty();
-        }
-        return Optional.of(new IccProfile(Arrays.copyOf(bytes, declared)));
     }
 }

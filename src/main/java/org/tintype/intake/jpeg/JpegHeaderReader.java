@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tintype.intake.Limits;
 import org.tintype.intake.PictureRefused;
+import org.tintype.intake.exif.ExifOrientation;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.jpeg.JpegInput;

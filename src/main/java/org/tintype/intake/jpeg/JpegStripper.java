@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tintype.intake.Limits;
 import org.tintype.intake.Stripper;
+import org.tintype.intake.exif.ExifOrientation;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.jpeg.JpegInput;

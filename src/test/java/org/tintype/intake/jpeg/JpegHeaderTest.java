@@ -17,6 +17,7 @@ import org.tintype.fixture.JpegPieces;
 import org.tintype.fixture.JpegPieces.Piece;
 import org.tintype.intake.PictureRefused;
 import org.tintype.intake.Uploads;
+import org.tintype.intake.exif.ExifOrientation;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;

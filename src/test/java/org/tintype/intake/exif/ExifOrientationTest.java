@@ -1,4 +1,4 @@
-package org.tintype.intake.jpeg;
+package org.tintype.intake.exif;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

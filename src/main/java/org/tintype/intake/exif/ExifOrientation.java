@@ -1,4 +1,4 @@
-package org.tintype.intake.jpeg;
+package org.tintype.intake.exif;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,13 +16,13 @@ import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.tintype.pixels.Orientation;
 
 /**
- * The one thing of an EXIF segment that is kept. Reading stops at the orientation tag, follows no pointer to another
- * directory, and gives up once the values in front of it add up to more than the segment: values of hostile EXIF overlap.
+ * The one thing of EXIF that is kept. Reading stops at the orientation tag, follows no pointer to another
+ * directory, and gives up once the values in front of it add up to more than all of it: values of hostile EXIF overlap.
  *
  * @see <a href="https://www.cipa.jp/std/documents/download_e.html?CIPA_DC-008-2024-E">CIPA DC-008 (Exif), 4.5 and
  *     4.6.5.1.6</a>
  */
-final class ExifOrientation implements TiffReader.Listener {
+public final class ExifOrientation implements TiffReader.Listener {
 
     // Readers take the sixth byte, zero in the standard, for filling.
     private static final byte[] NAME = "Exif\0".getBytes(StandardCharsets.US_ASCII);
@@ -37,26 +37,37 @@ final class ExifOrientation implements TiffReader.Listener {
         this.allowance = allowance;
     }
 
-    /** Reads an APP1 segment, which may also be something else; EXIF that cannot be read means upright. */
-    static Optional<Orientation> read(byte[] segment) {
-        if (segment.length < HEAD || !Arrays.equals(segment, 0, NAME.length, NAME, 0, NAME.length)) {
-            return Optional.empty();
-        }
-        byte[] tiff = Arrays.copyOfRange(segment, HEAD, segment.length);
+    /** Reads a JPEG's APP1 segment, which may also be something else. */
+    public static Optional<Orientation> read(byte[] segment) {
+        return segment.length < HEAD || !Arrays.equals(segment, 0, NAME.length, NAME, 0, NAME.length)
+                ? Optional.empty()
+                : Optional.of(ofTiff(Arrays.copyOfRange(segment, HEAD, segment.length)));
+    }
+
+    /** Reads the TIFF structure that EXIF is; one that cannot be read means upright. */
+    public static Orientation ofTiff(byte[] tiff) {
         ExifOrientation reader = new ExifOrientation(tiff.length);
         try {
             new TiffReader(false).read(ByteSource.array(tiff), FormatCompliance.getDefault(), reader);
         } catch (IOException | RuntimeException e) {
-            return Optional.of(Orientation.UPRIGHT);
+            return Orientation.UPRIGHT;
         }
-        return Optional.of(reader.orientation);
+        return reader.orientation;
     }
 
-    /** Returns the smallest APP1 segment that carries an orientation: a TIFF with one directory of one entry. */
-    static byte[] segment(Orientation orientation) {
-        return ByteBuffer.allocate(HEAD + 26)
+    /** Returns the smallest APP1 segment that carries an orientation. */
+    public static byte[] segment(Orientation orientation) {
+        byte[] tiff = tiff(orientation);
+        return ByteBuffer.allocate(HEAD + tiff.length)
                 .put(NAME)
                 .put((byte) 0)
+                .put(tiff)
+                .array();
+    }
+
+    /** Returns the smallest TIFF that carries an orientation: one directory of one entry. */
+    public static byte[] tiff(Orientation orientation) {
+        return ByteBuffer.allocate(26)
                 .put((byte) 'M')
                 .put((byte) 'M')
                 .putShort((short) CLASSIC_TIFF)
