@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The formats that pictures are taken in and kept in, each told by its first bytes. */
 public enum Format {
     /** ITU-T T.81: SOI, and the first byte of whatever marker follows. */
-    JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg");
+    JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
+    /** PNG, 5.2: the whole signature. */
+    PNG("image/png", "89504e470d0a1a0a", "png", "png");
 
     /** How many of a file's first bytes {@link #sniff} wants to see; a shorter file is handed in whole. */
     public static final int SNIFFED_BYTES = 16;

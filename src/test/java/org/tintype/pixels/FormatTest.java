@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tintype.fixture.CameraJpeg;
+import org.tintype.fixture.PatchPng;
 
 class FormatTest {
 
@@ -12,6 +13,15 @@ class FormatTest {
     void jpegIsToldByItsFirstThreeBytes() {
         assertThat(Format.sniff(CameraJpeg.gradient(8, 8).bytes())).contains(Format.JPEG);
         assertThat(Format.sniff(CameraJpeg.latin1("\u00FF\u00D8\u00FF"))).contains(Format.JPEG);
+    }
+
+    @Test
+    void pngIsToldByItsWholeSignature() {
+        assertThat(Format.sniff(PatchPng.of(8, 8).bytes())).contains(Format.PNG);
+        assertThat(Format.sniff(CameraJpeg.latin1("\u0089PNG\r\n\u001A\n"))).contains(Format.PNG);
+        assertThat(Format.sniff(CameraJpeg.latin1("\u0089PNG\n\n\u001A\n"))).isEmpty();
+        assertThat(Format.PNG.contentType()).isEqualTo("image/png");
+        assertThat(Format.PNG.hasExtension("png")).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tintype.image.ImageLibrary;
 import org.tintype.image.IntakeSettings;
 import org.tintype.image.Labels;
 import org.tintype.image.Upload;
+import org.tintype.pixels.Format;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.grpc.PayloadInterceptor;
@@ -51,6 +52,7 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
         if (request.getData().isEmpty()) {
             throw new InvalidInput(FieldError.ofField("Data", "is empty"));
         }
+        requireJpeg(request.getData());
         Image stored = store(caller, id, request.getData());
         answer(answer, describe(stored).setIsPreview(true));
     }
@@ -64,6 +66,15 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
             message.setOriginal(read(library.open(image)));
         }
         answer(answer, message);
+    }
+
+    /** Other formats come in over REST alone. */
+    private static void requireJpeg(ByteString data) {
+        byte[] start =
+                data.substring(0, Math.min(Format.SNIFFED_BYTES, data.size())).toByteArray();
+        if (!Format.sniff(start).equals(Optional.of(Format.JPEG))) {
+            throw new InvalidInput(FieldError.ofField("Data", "must be a JPEG"));
+        }
     }
 
     private Image store(Caller caller, ImageId id, ByteString data) {

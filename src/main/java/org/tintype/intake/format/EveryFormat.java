@@ -6,6 +6,7 @@ import org.tintype.intake.Limits;
 import org.tintype.intake.Stripper;
 import org.tintype.intake.Strippers;
 import org.tintype.intake.jpeg.JpegStripper;
+import org.tintype.intake.png.PngStripper;
 import org.tintype.pixels.Format;
 
 /** The strippers of all formats that are taken in. */
@@ -15,6 +16,7 @@ public final class EveryFormat implements Strippers {
     public Stripper open(Format format, Path upload, Limits limits) throws IOException {
         return switch (format) {
             case JPEG -> JpegStripper.open(upload, limits);
+            case PNG -> PngStripper.open(upload, limits);
         };
     }
 }

@@ -1,4 +1,4 @@
-/** The engine that is always there: JPEG through the JDK's own reader and writer. */
+/** The engine that is always there: nothing but the JDK. */
 @NullMarked
 package org.tintype.pixels.jdk;
 

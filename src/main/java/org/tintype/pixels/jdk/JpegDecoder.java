@@ -1,0 +1,31 @@
+package org.tintype.pixels.jdk;
+
+import java.io.IOException;
+import org.tintype.pixels.AreaAverage;
+import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Decoded;
+import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Size;
+
+/**
+ * Decodes every pixel of a JPEG, in the components that the file stores, and reduces by area average. Takes
+ * {@code width * height * bands} bytes while it decodes, and for a picture in several scans up to twice as much again
+ * outside the heap. The JDK's reader renders the whole picture anew for every scan, so the time grows with pixels times
+ * scans.
+ */
+final class JpegDecoder {
+
+    private final StrictJpegReader reader = new StrictJpegReader();
+
+    Decoded decode(EncodedPicture source, int edge) throws IOException {
+        Size size = new Size(source.width(), source.height());
+        int bands = source.samples().bands();
+        JpegOutline outline = JpegWalk.outline(source.file());
+        // Before anything is allocated for it: the limits were checked against the header that the caller read.
+        if (outline.width() != size.width() || outline.height() != size.height() || outline.bands() != bands) {
+            throw new DamagedPicture("The picture is not of the size that its header says.");
+        }
+        byte[] stored = reader.read(source.file(), outline);
+        return new Decoded(AreaAverage.reduce(stored, size, size.within(edge), bands), source.samples());
+    }
+}
