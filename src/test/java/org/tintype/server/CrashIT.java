@@ -28,14 +28,14 @@ class CrashIT {
     private static final int UPLOADERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
 
-    private final Path data = PayaraMicro.newData();
+    private final Path data = ApplicationServer.newData();
 
     @Test
     void nothingThatWasAcknowledgedIsLost() throws Exception {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         String password;
         String token;
-        try (PayaraMicro server = PayaraMicro.start(data, Map.of())) {
+        try (ApplicationServer server = ApplicationServer.start(data, Map.of())) {
             password = server.adminPassword();
             RestClient user = new RestClient(server.http(), null).signIn("admin", password);
             token = user.token();
@@ -43,7 +43,7 @@ class CrashIT {
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
 
-        try (PayaraMicro server = PayaraMicro.start(data, Map.of())) {
+        try (ApplicationServer server = ApplicationServer.start(data, Map.of())) {
             RestClient user = new RestClient(server.http(), token);
             assertThat(user.signIn("admin", password).userId()).isEqualTo(user.userId());
             try (GrpcClient client = new GrpcClient(server.grpcPort(), token)) {
@@ -57,7 +57,7 @@ class CrashIT {
         assertEveryRecordHasItsBytes();
     }
 
-    private static void uploadUntilKilled(PayaraMicro server, RestClient user, Map<String, String> acknowledged)
+    private static void uploadUntilKilled(ApplicationServer server, RestClient user, Map<String, String> acknowledged)
             throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_KILL);
         ExecutorService uploaders = Executors.newFixedThreadPool(UPLOADERS);

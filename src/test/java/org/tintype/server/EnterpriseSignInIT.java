@@ -40,8 +40,8 @@ class EnterpriseSignInIT {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
     private final FakeIdentityProvider provider = new FakeIdentityProvider();
-    private final PayaraMicro server = PayaraMicro.start(
-            PayaraMicro.newData(),
+    private final ApplicationServer server = ApplicationServer.start(
+            ApplicationServer.newData(),
             Map.of(
                     "mp.jwt.verify.issuer",
                     FakeIdentityProvider.ISSUER,

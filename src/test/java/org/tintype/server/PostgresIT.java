@@ -24,12 +24,13 @@ class PostgresIT {
                     "tintype.db.url", postgres.getJdbcUrl("postgres", "postgres"), "tintype.db.user", "postgres");
             refusesToStartWithoutASharedKey(database);
 
-            Path data = PayaraMicro.newData();
+            Path data = ApplicationServer.newData();
             Path key = newKey();
             JsonObject image;
             UUID id = UUID.randomUUID();
             Image stored;
-            try (PayaraMicro server = PayaraMicro.start(data, with(database, "tintype.token.key", key.toString()))) {
+            try (ApplicationServer server =
+                    ApplicationServer.start(data, with(database, "tintype.token.key", key.toString()))) {
                 Service service = new Service(server);
                 RestClient user = service.newUser();
                 image = user.upload(CameraJpeg.gradient(64, 48).withGps().bytes(), "Größe 😀.jpg");
@@ -43,7 +44,8 @@ class PostgresIT {
                 assertThat(data.resolve("database")).doesNotExist();
                 assertThat(data.resolve("token-key.pem")).doesNotExist();
             }
-            try (PayaraMicro server = PayaraMicro.start(data, with(database, "tintype.token.key", key.toString()))) {
+            try (ApplicationServer server =
+                    ApplicationServer.start(data, with(database, "tintype.token.key", key.toString()))) {
                 Service service = new Service(server);
                 assertThat(service.admin().bytes(image.getString("name"))).hasSize(image.getInt("contentLength"));
                 try (GrpcClient client = service.grpc(service.admin().token())) {
@@ -54,7 +56,7 @@ class PostgresIT {
     }
 
     private static void refusesToStartWithoutASharedKey(Map<String, String> database) {
-        try (PayaraMicro server = PayaraMicro.launch(PayaraMicro.newData(), database)) {
+        try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), database)) {
             server.awaitLog("tintype.token.key: must be set");
             assertThat(server.readiness()).isNotEqualTo(200);
         }
@@ -73,6 +75,6 @@ class PostgresIT {
                 + Base64.getMimeEncoder()
                         .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        return Files.writeString(PayaraMicro.newData().resolve("shared-key.pem"), pem);
+        return Files.writeString(ApplicationServer.newData().resolve("shared-key.pem"), pem);
     }
 }

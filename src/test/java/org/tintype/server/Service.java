@@ -10,15 +10,15 @@ public final class Service {
 
     public static final String PASSWORD = "correct horse battery";
 
-    private final PayaraMicro server;
+    private final ApplicationServer server;
     private final RestClient admin;
 
-    public Service(PayaraMicro server) {
+    public Service(ApplicationServer server) {
         this.server = server;
         this.admin = anonymous().signIn("admin", server.adminPassword());
     }
 
-    public PayaraMicro server() {
+    public ApplicationServer server() {
         return server;
     }
 

@@ -17,7 +17,7 @@ class SettingsIT {
                 "tintype.grpc.transport", "carrier-pigeon",
                 "tintype.token.ttl-seconds", "-1",
                 "tintype.admin.password", "too short");
-        try (PayaraMicro server = PayaraMicro.launch(PayaraMicro.newData(), wrong)) {
+        try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), wrong)) {
             server.awaitLog("Tintype does not start");
             assertThat(server.log())
                     .contains("tintype.upload.max-bytes: must be a whole number")
@@ -37,7 +37,7 @@ class SettingsIT {
                 "mp.jwt.verify.issuer: must be set",
                 Map.of("mp.jwt.verify.publickey.location", "https://idp.example/jwks"));
         halves.forEach((message, half) -> {
-            try (PayaraMicro server = PayaraMicro.launch(PayaraMicro.newData(), half)) {
+            try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), half)) {
                 server.awaitLog("Tintype does not start, because of its settings: " + message);
                 assertThat(server.readiness()).isNotEqualTo(200);
                 assertThat(server.data().resolve("token-key.pem")).doesNotExist();
@@ -48,8 +48,9 @@ class SettingsIT {
     @Test
     void aTakenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                PayaraMicro server = PayaraMicro.launch(
-                        PayaraMicro.newData(), Map.of("tintype.grpc.port", String.valueOf(taken.getLocalPort())))) {
+                ApplicationServer server = ApplicationServer.launch(
+                        ApplicationServer.newData(),
+                        Map.of("tintype.grpc.port", String.valueOf(taken.getLocalPort())))) {
             server.awaitLog("tintype.grpc.port: cannot listen on 127.0.0.1:" + taken.getLocalPort());
             assertThat(server.readiness()).isNotEqualTo(200);
         }
@@ -58,8 +59,8 @@ class SettingsIT {
     @Test
     void theAdminsPasswordCanBeSetAndIsNotLogged() {
         String password = "a password of my own";
-        try (PayaraMicro server = PayaraMicro.start(
-                PayaraMicro.newData(),
+        try (ApplicationServer server = ApplicationServer.start(
+                ApplicationServer.newData(),
                 Map.of("tintype.admin.password", password, "tintype.upload.max-bytes", "2000"))) {
             assertThat(server.data().resolve("admin-password")).doesNotExist();
             RestClient admin = new RestClient(server.http(), null).signIn("admin", password);

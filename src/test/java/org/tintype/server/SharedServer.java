@@ -24,7 +24,7 @@ public final class SharedServer implements ParameterResolver {
     /** Closed by JUnit when all tests are over. */
     static final class Running implements AutoCloseable {
 
-        private final PayaraMicro server = PayaraMicro.start(PayaraMicro.newData(), Map.of());
+        private final ApplicationServer server = ApplicationServer.start(ApplicationServer.newData(), Map.of());
         private final Service service = new Service(server);
 
         @Override

@@ -39,7 +39,7 @@ final class Tokens {
     }
 
     /** Signs with the very key of a server, for one of its users. */
-    static Tokens of(PayaraMicro server, String userId) throws IOException, GeneralSecurityException {
+    static Tokens of(ApplicationServer server, String userId) throws IOException, GeneralSecurityException {
         String pem = Files.readString(Path.of(server.data().toString(), "token-key.pem"));
         byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
         return new Tokens(
