@@ -50,7 +50,8 @@ class ArchitectureTest {
         "org.tintype.*.s3..",
         "org.tintype.*.health..",
         "org.tintype.*.jdk..",
-        "org.tintype.*.leptonica.."
+        "org.tintype.*.leptonica..",
+        "org.tintype.*.smallrye.."
     };
 
     /** Where an intake and its engine are put together. */
@@ -149,6 +150,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
             classes().that(resideInAnyPackage(ADAPTERS)).should(knowNoAdapterButThoseOfPlatformAndAccount());
+
+    @ArchTest
+    static final ArchRule onlyAnAdapterKnowsAServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tintype.*.smallrye..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.smallrye..",
+                    "org.jboss..",
+                    "org.wildfly..",
+                    "io.undertow..",
+                    "fish.payara..",
+                    "org.glassfish.."));
 
     @ArchTest
     static final ArchRule transactionsBeginInTheRootsOfRooms = noMethods()

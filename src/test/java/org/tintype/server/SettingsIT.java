@@ -50,7 +50,11 @@ class SettingsIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ApplicationServer server = ApplicationServer.launch(
                         ApplicationServer.newData(),
-                        Map.of("tintype.grpc.port", String.valueOf(taken.getLocalPort())))) {
+                        Map.of(
+                                "tintype.grpc.transport",
+                                "netty",
+                                "tintype.grpc.port",
+                                String.valueOf(taken.getLocalPort())))) {
             server.awaitLog("tintype.grpc.port: cannot listen on 127.0.0.1:" + taken.getLocalPort());
             assertThat(server.readiness()).isNotEqualTo(200);
         }

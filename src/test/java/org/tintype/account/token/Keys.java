@@ -13,10 +13,10 @@ import org.tintype.platform.settings.FakeSettings;
 import org.tintype.platform.settings.SettingsSource;
 
 /** Keys to configure, each made once. */
-final class Keys {
+public final class Keys {
 
-    static final String GOOD = pem("RSA", 2048);
-    static final String OTHER = pem("RSA", 2048);
+    public static final String GOOD = pem("RSA", 2048);
+    public static final String OTHER = pem("RSA", 2048);
     static final String WEAK = pem("RSA", 1024);
     static final String ELLIPTIC = pem("EC", 256);
 
@@ -25,7 +25,7 @@ final class Keys {
     private Keys() {}
 
     /** Returns settings with a configured key. */
-    static TokenSettings settings(String pem) {
+    public static TokenSettings settings(String pem) {
         SettingsSource source = FakeSettings.of(Map.of(TokenKey.SETTING, pem));
         DataFolder data = new DataFolder(source);
         return new TokenSettings(
