@@ -134,11 +134,19 @@ class ContentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "a/b", "favicon.ico", "WEB-INF/web.xml", "..%2f..%2fetc%2fpasswd"})
+    @ValueSource(
+            strings = {
+                "nothing",
+                "a/b",
+                "favicon.ico",
+                "WEB-INF/web.xml",
+                "wildfly-services/ejb/v1/",
+                "..%2f..%2fetc%2fpasswd"
+            })
     void otherPathsAreNotPictures(String path) {
         try (Response answer = user.get(path)) {
             assertThat(answer.getStatus()).isIn(400, 404);
-            assertThat(answer.readEntity(String.class)).doesNotContain("Payara", "exception");
+            assertThat(answer.readEntity(String.class)).doesNotContain("Payara", "WildFly", "JBoss", "exception");
         }
     }
 

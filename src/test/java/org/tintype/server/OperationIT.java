@@ -6,6 +6,7 @@ import static org.tintype.server.RestClient.read;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -75,6 +76,15 @@ class OperationIT {
             assertThat(answer.getMediaType()).hasToString("application/problem+json");
             assertThat(answer.getStatus()).isEqualTo(405);
             assertThat(answer.getHeaderString("Allow")).contains("GET");
+        }
+    }
+
+    @Test
+    void answersDoNotNameTheServer() {
+        for (String path : List.of("api/v1/me", "api/v1/nothing", "nothing", "openapi", UUID.randomUUID() + ".jpg")) {
+            try (Response answer = service.anonymous().get(path)) {
+                assertThat(answer.getStringHeaders()).as(path).doesNotContainKeys("Server", "X-Powered-By");
+            }
         }
     }
 
