@@ -1,11 +1,17 @@
 package org.tintype.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +22,11 @@ final class WildFly extends ApplicationServer {
     private final int httpPort;
     private final int managementPort;
 
-    private WildFly(ServerProcess process, Path data, int httpPort, int managementPort) {
+    private final Path state;
+
+    private WildFly(ServerProcess process, Path data, Path state, int httpPort, int managementPort) {
         super(process, data);
+        this.state = state;
         this.httpPort = httpPort;
         this.managementPort = managementPort;
     }
@@ -42,7 +51,45 @@ final class WildFly extends ApplicationServer {
         script.environment().put("JBOSS_JAVA_SIZING", "-Xmx1g");
         // Only then does the script hand a signal on to its server.
         script.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
-        return new WildFly(ServerProcess.start(script, data), data, httpPort, managementPort);
+        return new WildFly(ServerProcess.start(script, data), data, state, httpPort, managementPort);
+    }
+
+    /** Has the server do something while it runs, by commands of its own tool. */
+    void manage(String... commands) {
+        List<String> command = List.of(
+                Build.path("it.wildfly").resolve("bin").resolve("jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=127.0.0.1:" + managementPort,
+                "--commands=" + String.join(",", commands));
+        ProcessBuilder tool = new ProcessBuilder(command);
+        tool.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Process process = tool.redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        delete(state); // It has the WAR in it.
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,0 +1,73 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.tintype.fixture.CameraJpeg;
+import org.tintype.proto.v1.Image;
+
+/** A WAR that is replaced in a running server leaves nothing behind that the next one would stumble over. */
+@EnabledIfSystemProperty(
+        named = "it.server",
+        matches = "wildfly",
+        disabledReason = "Payara Micro takes no deployment while it runs")
+class RedeployIT {
+
+    private static final int TIMES = 2;
+
+    @Test
+    void everythingWorksAgainWhereTheWarIsReplaced() throws Exception {
+        int nettyPort = Build.freePort();
+        Map<String, String> settings =
+                Map.of("tintype.grpc.transport", "both", "tintype.grpc.port", String.valueOf(nettyPort));
+        try (WildFly server = WildFly.on(ApplicationServer.newData(), settings)) {
+            server.awaitReady();
+            String token = new Service(server).newUser().token();
+            UUID first = uploadThroughAllDoors(server, nettyPort, token);
+            for (int time = 0; time < TIMES; time++) {
+                server.manage("undeploy ROOT.war");
+                assertThat(server.readiness()).isEqualTo(503);
+                assertIsFree(nettyPort);
+
+                server.manage("deploy " + Build.setting("it.war"));
+                server.awaitReady();
+                uploadThroughAllDoors(server, nettyPort, token);
+                assertThat(new RestClient(server.http(), token).bytes(first.toString()))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    /** Stores over one transport, reads over the other, and over REST. */
+    private static UUID uploadThroughAllDoors(WildFly server, int nettyPort, String token) {
+        UUID id = UUID.randomUUID();
+        byte[] photograph = CameraJpeg.gradient(64, 48).withGps().bytes();
+        RestClient rest = new RestClient(server.http(), token);
+        try (GrpcClient servlet = new GrpcClient(server.grpcPort(), token);
+                GrpcClient netty = new GrpcClient(nettyPort, token)) {
+            Image stored = servlet.store(id, photograph);
+            assertThat(netty.preview(id)).isEqualTo(stored);
+            assertThat(netty.original(id)).isEqualTo(servlet.original(id));
+            assertThat(rest.bytes(id.toString()))
+                    .isEqualTo(netty.original(id).getOriginal().toByteArray());
+        }
+        JsonObject image = rest.upload(photograph, "x.jpg");
+        assertThat(rest.bytes(image.getString("name"))).hasSize(image.getInt("contentLength"));
+        return id;
+    }
+
+    private static void assertIsFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true); // Connections that were closed a moment ago do not count.
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+    }
+}
