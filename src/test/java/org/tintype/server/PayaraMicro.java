@@ -1,7 +1,10 @@
 package org.tintype.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,23 @@ final class PayaraMicro extends ApplicationServer {
     }
 
     static PayaraMicro on(Path data, Map<String, String> settings) throws IOException {
+        return on(data, settings, config().resolve("pre-boot.asadmin"));
+    }
+
+    /** Starts a server with its HTTP/2, which {@code server-config} switches off. */
+    static PayaraMicro withHttp2(Path data, Map<String, String> settings) throws IOException {
+        Files.createDirectories(data);
+        String commands = Files.readString(config().resolve("pre-boot.asadmin"));
+        assertThat(commands).contains("http2-enabled=false");
+        return on(
+                data,
+                settings,
+                Files.writeString(
+                        data.resolve("pre-boot.asadmin"),
+                        commands.replace("http2-enabled=false", "http2-enabled=true")));
+    }
+
+    private static PayaraMicro on(Path data, Map<String, String> settings, Path preBootCommands) throws IOException {
         int httpPort = Build.freePort();
         int grpcPort = Build.freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -29,7 +49,6 @@ final class PayaraMicro extends ApplicationServer {
                 "-Dtintype.data=" + data,
                 "-Dtintype.grpc.port=" + grpcPort));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        Path config = Build.path("it.config").resolve("payara");
         command.addAll(List.of(
                 "-jar",
                 Build.setting("it.payara"),
@@ -37,14 +56,18 @@ final class PayaraMicro extends ApplicationServer {
                 "--port",
                 String.valueOf(httpPort),
                 "--prebootcommandfile",
-                config.resolve("pre-boot.asadmin").toString(),
+                preBootCommands.toString(),
                 "--systemproperties",
-                config.resolve("system.properties").toString(),
+                config().resolve("system.properties").toString(),
                 "--contextroot",
                 "/",
                 "--deploy",
                 Build.setting("it.war")));
         return new PayaraMicro(ServerProcess.start(new ProcessBuilder(command), data), data, httpPort, grpcPort);
+    }
+
+    private static Path config() {
+        return Build.path("it.config").resolve("payara");
     }
 
     @Override
