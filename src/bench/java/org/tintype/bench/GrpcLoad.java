@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.tintype.proto.v1.GetImageRequest;
 import org.tintype.proto.v1.Image;
 import org.tintype.proto.v1.ImageServiceGrpc;
+import org.tintype.server.ApplicationServer;
 import org.tintype.server.GrpcClient;
-import org.tintype.server.PayaraMicro;
 import org.tintype.server.Service;
 
 /**
@@ -45,7 +45,7 @@ public final class GrpcLoad {
     private GrpcLoad() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (PayaraMicro server = PayaraMicro.start(PayaraMicro.newData(), Map.of());
+        try (ApplicationServer server = ApplicationServer.start(ApplicationServer.newData(), Map.of());
                 Bare bare = new Bare()) {
             Service service = new Service(server);
             try (GrpcClient client = service.grpc(service.newUser().token())) {

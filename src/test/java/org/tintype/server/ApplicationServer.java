@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A server of its own process with the WAR in it, on free ports of 127.0.0.1: the one that the build has chosen. */
 public abstract class ApplicationServer implements AutoCloseable {
@@ -98,6 +99,11 @@ public abstract class ApplicationServer implements AutoCloseable {
 
     public String log() {
         return process.log();
+    }
+
+    /** Returns the most memory that the process has ever had, in bytes, where the system tells. */
+    public OptionalLong peakMemory() {
+        return process.peakMemory();
     }
 
     /** Ends the process as a power cut of its own would: SIGKILL. */

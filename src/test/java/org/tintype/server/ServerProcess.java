@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -62,6 +63,26 @@ final class ServerProcess {
                 destroy();
                 throw new AssertionError("The server never " + what + ":\n" + tail());
             }
+        }
+    }
+
+    /** Returns the most memory that the process has ever had, in bytes, where the system tells. */
+    OptionalLong peakMemory() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .map(handle -> Path.of("/proc", Long.toString(handle.pid()), "status"))
+                .filter(Files::isReadable)
+                .mapToLong(ServerProcess::peakMemory)
+                .max();
+    }
+
+    private static long peakMemory(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
