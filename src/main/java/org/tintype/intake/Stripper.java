@@ -12,16 +12,19 @@ import org.tintype.pixels.EncodedPicture;
  * <p>What is written holds the pixels, the colour profile where it is whole, and how to turn the picture upright; nothing
  * else that was in the upload. Stripping what was stripped changes no byte.
  *
- * <p>Compressed data is not looked into: bytes that hide behind its last pixel, where only a decoder can tell them from
- * data, are for the strict decode after this to refuse.
+ * <p>Compressed data is looked into as deep as it takes to know that it is whole, and that nothing is in it but the
+ * picture: bytes that hide behind the last pixel look like data to all but a decoder. What the pixels are is for the
+ * decode after this.
  */
 public interface Stripper {
 
     /**
-     * Writes the upload without its metadata, in one pass and in memory that does not grow with the upload. The pixels
-     * are not encoded anew.
+     * Writes the upload without its metadata, in one pass and in memory far below that of its pixels. They are not encoded
+     * anew.
      *
      * @param clean is written to, in large pieces where it can be, and not closed
+     * @throws org.tintype.pixels.DamagedPicture if any part of the picture is truncated or damaged, or holds what is not
+     *     the picture's
      */
     void strip(OutputStream clean) throws IOException;
 

@@ -12,9 +12,12 @@ public interface Engine {
      * transparent it is laid on white; of an animation it is the first frame. The size of the result is
      * {@link Size#within}.
      *
+     * <p>That the encoded data is whole was found before, by who accepted it. An engine that decodes damaged data all the
+     * same refuses what it notices, and may return anything of the right size for the rest.
+     *
      * @param source a picture that this engine {@link #decodes}, whose size was checked against the limits
      * @param edge the long edge of the result in pixels, where the picture is larger than that; nothing is enlarged
-     * @throws DamagedPicture if any part of the picture cannot be decoded, or is not of the size that its header said
+     * @throws DamagedPicture if the picture cannot be decoded, or is not of the size that its header said
      */
     Decoded decode(EncodedPicture source, int edge);
 

@@ -19,7 +19,7 @@ import org.tintype.pixels.Engine;
 import org.tintype.pixels.Samples;
 
 /** A small engine over the JDK's codecs that remembers what it was asked to decode. */
-final class ImageIoEngine implements Engine {
+class ImageIoEngine implements Engine {
 
     private final List<EncodedPicture> decoded = new ArrayList<>();
 

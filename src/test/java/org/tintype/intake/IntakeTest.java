@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.intake.format.EveryFormat;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.Decoded;
+import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Format;
 import org.tintype.pixels.Previews;
 import org.tintype.platform.failure.Failure;
@@ -105,26 +108,45 @@ class IntakeTest {
     }
 
     @Test
-    void pictureThatDoesNotDecodeLeavesNothingBehind() {
+    void damagedPictureIsNotDecodedAndLeavesNothingBehind() {
         byte[] jpeg = CameraJpeg.gradient(80, 48).bytes();
         byte[] holed = jpeg.clone();
         // An end of the image where data is still to come.
         System.arraycopy(jpeg, jpeg.length - 2, holed, jpeg.length - 202, 2);
         assertThatThrownBy(() -> intake.examine(Files.write(upload, holed)).accept(clean))
                 .isInstanceOf(DamagedPicture.class);
-        assertThat(engine.decoded()).hasSize(1);
+        assertThat(engine.decoded()).isEmpty();
         assertThat(clean).doesNotExist();
     }
 
-    /** They look like entropy-coded data: only who decodes that can tell, so a strict engine is the guard. */
     @Test
-    void bytesBetweenTheDataAndTheEndAreLeftToTheStrictDecoder() {
-        String jpeg = CameraJpeg.latin1(CameraJpeg.gradient(80, 48).bytes());
-        String stuffed = jpeg.substring(0, jpeg.length() - 2) + "SECRET".repeat(100) + "\u00FF\u00D9";
-        assertThatThrownBy(() -> intake.examine(Files.write(upload, CameraJpeg.latin1(stuffed)))
-                        .accept(clean))
-                .isInstanceOf(DamagedPicture.class);
+    void pictureThatTheEngineRefusesLeavesNothingBehind() {
+        ImageIoEngine refusing = new ImageIoEngine() {
+            @Override
+            public Decoded decode(EncodedPicture source, int edge) {
+                super.decode(source, edge);
+                throw new DamagedPicture("The picture cannot be decoded.");
+            }
+        };
+        Intake other = new Intake(Uploads.LIMITS, new EveryFormat(), new Previews(refusing, EDGE));
+        CameraJpeg.gradient(80, 48).writeTo(upload);
+        assertThatThrownBy(() -> other.examine(upload).accept(clean)).isInstanceOf(DamagedPicture.class);
+        assertThat(refusing.decoded()).hasSize(1);
         assertThat(clean).doesNotExist();
+    }
+
+    /** They look like entropy-coded data: only who decodes that can tell. */
+    @Test
+    void bytesBetweenTheDataAndTheEndAreDamage() {
+        String jpeg = CameraJpeg.latin1(CameraJpeg.gradient(80, 48).bytes());
+        for (String stray : List.of("S", "SECRET".repeat(100))) {
+            String stuffed = jpeg.substring(0, jpeg.length() - 2) + stray + "\u00FF\u00D9";
+            assertThatThrownBy(() -> intake.examine(Files.write(upload, CameraJpeg.latin1(stuffed)))
+                            .accept(clean))
+                    .isInstanceOf(DamagedPicture.class);
+            assertThat(clean).doesNotExist();
+        }
+        assertThat(engine.decoded()).isEmpty();
     }
 
     @Test

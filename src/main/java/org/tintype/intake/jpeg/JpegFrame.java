@@ -3,18 +3,20 @@ package org.tintype.intake.jpeg;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tintype.intake.PictureRefused;
 import org.tintype.pixels.DamagedPicture;
 
 /**
  * What a JPEG's frame header says.
  *
+ * @param progressive whether scans bring the coefficients little by little, else all of them at once
  * @param width of the stored pixels
  * @param height of the stored pixels
  * @param components one, three or four
- * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, B.2.2 and B.2.3</a>
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, B.2.2 and A.1 to A.2</a>
  */
-record JpegFrame(int width, int height, List<Component> components) {
+record JpegFrame(boolean progressive, int width, int height, List<Component> components) {
 
     private static final int HEAD = 6;
     private static final int PER_COMPONENT = 3;
@@ -30,17 +32,23 @@ record JpegFrame(int width, int height, List<Component> components) {
      * @param id by which scans call it
      * @param horizontal its sampling factor, 1 to 4
      * @param vertical its sampling factor, 1 to 4
+     * @param quantization which quantization table it has
      */
-    record Component(int id, int horizontal, int vertical) {
+    record Component(int id, int horizontal, int vertical, int quantization) {
         Component {
             if (horizontal < 1 || horizontal > 4 || vertical < 1 || vertical > 4) {
                 throw new DamagedPicture("The JPEG is damaged: its frame header has a wrong sampling factor.");
             }
         }
+
+        /** Returns how many of its blocks are in an MCU of a scan of several components. */
+        int blocksOfAnMcu() {
+            return horizontal * vertical;
+        }
     }
 
-    /** Reads the segment of an SOF0, SOF1 or SOF2. */
-    static JpegFrame read(byte[] segment) {
+    /** Reads the segment of an SOF0, SOF1 or SOF2; the last is progressive. */
+    static JpegFrame read(boolean progressive, byte[] segment) {
         if (segment.length < HEAD) {
             throw damagedHeader();
         }
@@ -66,10 +74,9 @@ record JpegFrame(int width, int height, List<Component> components) {
         for (int i = 0; i < count; i++) {
             int id = Byte.toUnsignedInt(in.get());
             int sampling = Byte.toUnsignedInt(in.get());
-            in.get();
-            components.add(new Component(id, sampling >> 4, sampling & 0xF));
+            components.add(new Component(id, sampling >> 4, sampling & 0xF, Byte.toUnsignedInt(in.get())));
         }
-        return new JpegFrame(width, height, components);
+        return new JpegFrame(progressive, width, height, components);
     }
 
     /** Returns whether the components are called so, in this order. */
@@ -77,17 +84,15 @@ record JpegFrame(int width, int height, List<Component> components) {
         return components.stream().map(Component::id).toList().equals(List.of(ids));
     }
 
-    /** @throws DamagedPicture if an SOS segment is not a scan of this frame */
-    void requireScan(byte[] segment) {
-        int count = segment.length == 0 ? 0 : segment[0];
-        boolean sound = count >= 1 && count <= components.size() && segment.length == 4 + 2 * count;
-        for (int i = 0; sound && i < count; i++) {
-            int id = Byte.toUnsignedInt(segment[1 + 2 * i]);
-            sound = components.stream().anyMatch(component -> component.id() == id);
-        }
-        if (!sound) {
-            throw new DamagedPicture("The JPEG is damaged: the header of a scan is wrong.");
-        }
+    /** Returns how many MCUs a scan of several components has. */
+    int mcus() {
+        return divided(width, BLOCK * maxHorizontal()) * divided(height, BLOCK * maxVertical());
+    }
+
+    /** Returns how many blocks a scan of one component alone has, where each is an MCU. */
+    int blocks(int component) {
+        Component found = components.get(component);
+        return blocks(width, found.horizontal(), maxHorizontal()) * blocks(height, found.vertical(), maxVertical());
     }
 
     /**
@@ -96,20 +101,25 @@ record JpegFrame(int width, int height, List<Component> components) {
      * before a decoder makes room for it.
      */
     long fewestEntropyBytes() {
-        int maxHorizontal =
-                components.stream().mapToInt(Component::horizontal).max().orElseThrow();
-        int maxVertical =
-                components.stream().mapToInt(Component::vertical).max().orElseThrow();
-        long blocks = components.stream()
-                .mapToLong(component -> blocks(width, component.horizontal(), maxHorizontal)
-                        * blocks(height, component.vertical(), maxVertical))
-                .sum();
+        long blocks =
+                IntStream.range(0, components.size()).mapToLong(this::blocks).sum();
         return (blocks + 7) / 8;
     }
 
-    private static long blocks(long edge, int factor, int maxFactor) {
-        long samples = (edge * factor + maxFactor - 1) / maxFactor;
-        return (samples + BLOCK - 1) / BLOCK;
+    private int maxHorizontal() {
+        return components.stream().mapToInt(Component::horizontal).max().orElseThrow();
+    }
+
+    private int maxVertical() {
+        return components.stream().mapToInt(Component::vertical).max().orElseThrow();
+    }
+
+    private static int blocks(int edge, int factor, int maxFactor) {
+        return divided(divided(edge * factor, maxFactor), BLOCK);
+    }
+
+    private static int divided(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 
     private static DamagedPicture damagedHeader() {

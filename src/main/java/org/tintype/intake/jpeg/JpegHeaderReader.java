@@ -1,7 +1,6 @@
 package org.tintype.intake.jpeg;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,13 @@ import org.tintype.pixels.jpeg.JpegMarker;
 
 /**
  * One walk through a whole JPEG, from marker to marker, that finds its header and that it is all there: one frame of a
- * kind that can be decoded, within the limits, at least one scan, and an end. Nothing is decoded.
+ * kind that can be decoded, within the limits, at least one scan, and an end. Nothing is decoded:
+ * whether the data of the scans is sound is found out when it is copied, by {@link JpegScans}.
  */
 final class JpegHeaderReader {
 
     private final Limits limits;
+    private final JpegTables tables = new JpegTables();
     private final IccChunks profile = new IccChunks();
     private @Nullable JpegFrame frame;
     private @Nullable Jfif jfif;
@@ -53,10 +54,10 @@ final class JpegHeaderReader {
     private void take(int marker, JpegInput in) throws IOException {
         switch (marker) {
             case JpegMarker.SOI -> throw new DamagedPicture("The JPEG is damaged: another one begins inside it.");
-            case JpegMarker.SOF0, JpegMarker.SOF1, JpegMarker.SOF2 -> takeFrame(in.segment());
-            case JpegMarker.DQT -> JpegTables.requireQuantization(in.segment());
-            case JpegMarker.DHT -> JpegTables.requireHuffman(in.segment());
-            case JpegMarker.DRI -> JpegTables.requireRestartInterval(in.segment());
+            case JpegMarker.SOF0, JpegMarker.SOF1, JpegMarker.SOF2 -> takeFrame(marker, in.segment());
+            case JpegMarker.DQT -> tables.defineQuantization(in.segment());
+            case JpegMarker.DHT -> tables.defineHuffman(in.segment());
+            case JpegMarker.DRI -> tables.defineRestartInterval(in.segment());
             case JpegMarker.DNL -> JpegTables.requireLines(in.segment(), frame().height());
             case JpegMarker.SOS -> takeScan(in);
             default -> {
@@ -73,21 +74,21 @@ final class JpegHeaderReader {
         }
     }
 
-    private void takeFrame(byte[] segment) {
+    private void takeFrame(int marker, byte[] segment) {
         if (frame != null) {
             throw new DamagedPicture("The JPEG is damaged: it has a second frame.");
         }
-        JpegFrame found = JpegFrame.read(segment);
+        JpegFrame found = JpegFrame.read(marker == JpegMarker.SOF2, segment);
         limits.requireSize(found.width(), found.height());
         frame = found;
     }
 
     private void takeScan(JpegInput in) throws IOException {
         JpegFrame found = frame();
-        found.requireScan(in.segment());
+        ScanHeader.read(in.segment(), found);
         scans++;
         limits.requireScans(scans, found.width(), found.height());
-        entropyBytes += in.copyEntropy(OutputStream.nullOutputStream());
+        entropyBytes += in.skipEntropy();
     }
 
     private void takeMetadata(int marker, JpegInput in) throws IOException {

@@ -15,7 +15,8 @@ import org.tintype.pixels.jpeg.JpegMarker;
 /**
  * Writes a JPEG anew from what a decoder needs. The application segments that stay (JFIF, orientation, ICC profile,
  * Adobe) are not copied but written from what was understood of them, so nothing can hide in or behind them; tables,
- * frame, scans and their entropy-coded data are copied; all else, and everything after the end of the image, is left.
+ * frame, scans and their entropy-coded data are {@linkplain JpegBody copied and checked}; all else, and everything after
+ * the end of the image, is left.
  *
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
  */
@@ -54,11 +55,7 @@ public final class JpegStripper implements Stripper {
         writeMarker(JpegMarker.SOI, clean);
         writeHead(clean);
         try (JpegInput in = JpegInput.open(upload)) {
-            int marker = in.marker();
-            while (marker != JpegMarker.EOI) {
-                copy(marker, in, clean);
-                marker = in.marker();
-            }
+            new JpegBody(header.frame(), in, clean).copy();
         }
         writeMarker(JpegMarker.EOI, clean);
     }
@@ -81,33 +78,12 @@ public final class JpegStripper implements Stripper {
         }
     }
 
-    private static void copy(int marker, JpegInput in, OutputStream clean) throws IOException {
-        switch (marker) {
-            case JpegMarker.SOF0,
-                    JpegMarker.SOF1,
-                    JpegMarker.SOF2,
-                    JpegMarker.DQT,
-                    JpegMarker.DHT,
-                    JpegMarker.DRI,
-                    JpegMarker.DNL -> writeSegment(marker, in.segment(), clean);
-            case JpegMarker.SOS -> {
-                writeSegment(marker, in.segment(), clean);
-                in.copyEntropy(clean);
-            }
-            default -> {
-                if (!JpegMarker.isStandalone(marker)) {
-                    in.skipSegment();
-                }
-            }
-        }
-    }
-
     private static void writeMarker(int marker, OutputStream clean) throws IOException {
         clean.write(0xFF);
         clean.write(marker);
     }
 
-    private static void writeSegment(int marker, byte[] segment, OutputStream clean) throws IOException {
+    static void writeSegment(int marker, byte[] segment, OutputStream clean) throws IOException {
         int length = segment.length + 2;
         writeMarker(marker, clean);
         clean.write(length >> 8);

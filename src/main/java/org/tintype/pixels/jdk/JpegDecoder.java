@@ -20,7 +20,7 @@ final class JpegDecoder {
     Decoded decode(EncodedPicture source, int edge) throws IOException {
         Size size = new Size(source.width(), source.height());
         int bands = source.samples().bands();
-        JpegOutline outline = JpegWalk.outline(source.file());
+        JpegOutline outline = JpegOutline.read(source.file());
         // Before anything is allocated for it: the limits were checked against the header that the caller read.
         if (outline.width() != size.width() || outline.height() != size.height() || outline.bands() != bands) {
             throw new DamagedPicture("The picture is not of the size that its header says.");

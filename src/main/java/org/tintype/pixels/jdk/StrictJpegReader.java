@@ -13,9 +13,9 @@ import org.tintype.pixels.DamagedPicture;
 /**
  * Reads the pixels of a whole JPEG through the JDK's reader, in the components that the file stores. The reader's
  * library goes on with damaged data and only warns, and it warns of the first mistake alone; so the first warning ends
- * the reading. What the warnings can be about once application segments are gone, the end is known to be there and the
- * scan parameters are right: data that ends early or late, codes that no table has, restart markers out of order, scans
- * that contradict each other. Each means pixels that are not the picture's.
+ * the reading. What the warnings can be about once application segments are gone: data that ends early or late, codes
+ * that no table has, restart markers out of order, scans that contradict each other. The intake lets none of that through;
+ * this is the second net.
  */
 final class StrictJpegReader {
 

@@ -3,14 +3,13 @@ package org.tintype.pixels.jpeg;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tintype.pixels.DamagedPicture;
 
 /**
  * A JPEG file read from front to back, marker by marker, in blocks. Whoever reads takes, after each {@link #marker}, what
- * belongs to it: its {@link #segment}, and after a scan header the {@link #copyEntropy entropy-coded data}.
+ * belongs to it: its {@link #segment}, and after a scan header the {@link #entropy entropy-coded data}.
  *
  * <p>Filling, and whatever lies between segments, is passed over (ITU-T T.81, B.1.1.2); the file's end is always a
  * {@link DamagedPicture}, because the end-of-image marker has to come first.
@@ -95,36 +94,73 @@ public final class JpegInput implements Closeable {
     }
 
     /**
-     * Copies entropy-coded data, restart markers included, up to the next other marker, which is left for
-     * {@link #marker}. Of a run of FF bytes only the last is copied: the others are filling (ITU-T T.81, B.1.1.2).
+     * Reads entropy-coded data as a decoder wants it, without {@linkplain ByteStuffing stuffing} and filling, up to the
+     * next marker, restart markers among them.
      *
-     * @return how many bytes were copied
+     * @return how many bytes were read, or -1 where a marker comes next
      */
-    public long copyEntropy(OutputStream out) throws IOException {
-        long copied = 0;
-        int from = position;
-        while (true) {
-            int at = indexOfFf(position);
-            if (at + 1 < end) {
-                int code = block[at + 1] & 0xFF;
-                if (code == 0 || JpegMarker.isRestart(code)) {
-                    position = at + 2;
-                    continue;
-                }
-                out.write(block, from, at - from);
-                copied += at - from;
-                if (code != 0xFF) {
-                    position = at;
-                    return copied;
-                }
-                position = at + 1;
-            } else {
-                out.write(block, from, at - from);
-                copied += at - from;
-                position = at;
-                refill();
+    public int entropy(byte[] target, int offset, int length) throws IOException {
+        int filled = 0;
+        while (filled < length) {
+            require();
+            int ff = ByteStuffing.indexOfFf(block, position, Math.min(end, position + length - filled));
+            System.arraycopy(block, position, target, offset + filled, ff - position);
+            filled += ff - position;
+            position = ff;
+            if (filled == length || position == end) {
+                continue;
             }
-            from = position;
+            int code = codeBehindFf();
+            if (code == 0) {
+                target[offset + filled] = FF;
+                filled++;
+                position += 2;
+            } else if (code == 0xFF) {
+                position++;
+            } else {
+                return filled == 0 ? -1 : filled;
+            }
+        }
+        return filled;
+    }
+
+    /** Passes over a restart marker, where one comes next, and returns its number, else -1. */
+    public int restart() throws IOException {
+        require();
+        if (block[position] == FF) {
+            int code = codeBehindFf();
+            if (JpegMarker.isRestart(code)) {
+                position += 2;
+                return code - JpegMarker.RST0;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Passes over entropy-coded data, restart markers included, up to the next other marker.
+     *
+     * @return how many bytes that were, filling not counted (ITU-T T.81, B.1.1.2)
+     */
+    public long skipEntropy() throws IOException {
+        long skipped = 0;
+        while (true) {
+            require();
+            int ff = ByteStuffing.indexOfFf(block, position, end);
+            skipped += ff - position;
+            position = ff;
+            if (position == end) {
+                continue;
+            }
+            int code = codeBehindFf();
+            if (code == 0 || JpegMarker.isRestart(code)) {
+                skipped += 2;
+                position += 2;
+            } else if (code == 0xFF) {
+                position++;
+            } else {
+                return skipped;
+            }
         }
     }
 
@@ -138,12 +174,11 @@ public final class JpegInput implements Closeable {
         file.close();
     }
 
-    private int indexOfFf(int from) {
-        int at = from;
-        while (at < end && block[at] != FF) {
-            at++;
+    private int codeBehindFf() throws IOException {
+        if (position + 1 == end) {
+            refill();
         }
-        return at;
+        return block[position + 1] & 0xFF;
     }
 
     private int segmentLength() throws IOException {

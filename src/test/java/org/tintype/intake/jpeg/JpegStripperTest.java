@@ -6,8 +6,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +26,8 @@ import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.JpegPictures;
 import org.tintype.fixture.JpegPieces;
 import org.tintype.fixture.JpegPieces.Piece;
+import org.tintype.fixture.JpegSurgery;
+import org.tintype.fixture.PatchJpeg;
 import org.tintype.intake.Uploads;
 import org.tintype.pixels.Orientation;
 
@@ -36,6 +36,12 @@ class JpegStripperTest {
     private static final byte[] PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> FOR_THE_DECODER = Set.of(0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDC, 0xDD);
+
+    /** With markers of all numbers, and stuffed bytes, in a thousand bytes or so. */
+    private static final byte[] RESTARTING = PatchJpeg.of(64, 48)
+            .painted((x, y) -> (x * 7919 + y * 104729) * 2654435)
+            .restartingEvery(1)
+            .bytes();
 
     private Uploads uploads;
 
@@ -175,28 +181,29 @@ class JpegStripperTest {
     }
 
     @Test
-    void fillingInFrontOfRestartMarkersGoesAndDataStays() {
-        String entropy = "\u0001\u00FF\0\u0002\u00FF\u00FF\u00FF\u00D0\u0003\u00FF\u00D7\u0004";
-        byte[] clean = uploads.strip(withEntropy(CameraJpeg.latin1(entropy + "\u00FF\u00FF\u00FF")));
-        assertThat(scan(clean).entropy())
-                .isEqualTo(CameraJpeg.latin1("\u0001\u00FF\0\u0002\u00FF\u00D0\u0003\u00FF\u00D7\u0004"));
+    void fillingInFrontOfMarkersGoesAndDataStays() {
+        String tidy = CameraJpeg.latin1(RESTARTING);
+        assertThat(tidy).contains("\u00FF\u00D0", "\u00FF\u00D7", "\u00FF\0");
+        String filled = tidy.replaceAll("(\u00FF[\u00D0-\u00D7\u00D9])", "\u00FF\u00FF$1");
+        assertThat(uploads.strip(CameraJpeg.latin1(filled))).isEqualTo(RESTARTING);
     }
 
     @Test
     void dataBehindAMarkerThatEndsTheScanIsJunk() {
+        byte[] clean = uploads.strip(RESTARTING);
         for (char marker : new char[] {'\u0001', '\u0002', '\u00BF'}) {
-            byte[] clean =
-                    uploads.strip(withEntropy(CameraJpeg.latin1("\u0001\u0002\u0003\u00FF" + marker + "SECRET")));
-            assertThat(scan(clean).entropy()).containsExactly(1, 2, 3);
+            byte[] junk = CameraJpeg.latin1("\u00FF" + marker + "SECRET");
+            assertThat(uploads.strip(JpegSurgery.with(RESTARTING, RESTARTING.length - 2, junk)))
+                    .isEqualTo(clean);
         }
     }
 
     @Test
     void markersAreFoundWhereverBlocksAreCut() {
-        for (int length = 65_200; length < 65_600; length++) {
-            byte[] entropy = new byte[length + 4];
-            System.arraycopy(CameraJpeg.latin1("\u00FF\0\u00FF\u00D1"), 0, entropy, length, 4);
-            assertThat(scan(uploads.strip(withEntropy(entropy))).entropy()).isEqualTo(entropy);
+        byte[] clean = uploads.strip(RESTARTING);
+        for (int length = 64_000; length < 65_500; length++) {
+            byte[] upload = JpegSurgery.withSegment(RESTARTING, 0xFE, new byte[length]);
+            assertThat(uploads.strip(upload)).as("behind %d", length).isEqualTo(clean);
         }
     }
 
@@ -219,20 +226,6 @@ class JpegStripperTest {
                 .filter(piece -> FOR_THE_DECODER.contains(piece.marker()))
                 .map(piece -> CameraJpeg.latin1(piece.bytes()))
                 .collect(Collectors.joining());
-    }
-
-    private static Piece scan(byte[] jpeg) {
-        return JpegPieces.of(jpeg).stream()
-                .filter(piece -> piece.marker() == 0xDA)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static byte[] withEntropy(byte[] entropy) {
-        List<Piece> pieces = new ArrayList<>(JpegPieces.of(CameraJpeg.gray(8, 8).bytes()));
-        pieces.replaceAll(
-                piece -> piece.marker() == 0xDA ? new Piece(piece.marker(), piece.payload(), entropy) : piece);
-        return JpegPieces.join(pieces);
     }
 
     private static Set<String> tags(byte[] jpeg) throws IOException {
