@@ -29,21 +29,22 @@ public class NettyListener {
     private final GrpcSettings settings;
     private final GrpcServices services;
     private final CallExecutor executor;
+    private final ListenerTls tls;
     private @Nullable Server server;
 
     @Inject
-    public NettyListener(GrpcSettings settings, GrpcServices services, CallExecutor executor) {
+    public NettyListener(GrpcSettings settings, GrpcServices services, CallExecutor executor, ListenerTls tls) {
         this.settings = settings;
         this.services = services;
         this.executor = executor;
+        this.tls = tls;
     }
 
     void open(@Observes @Priority(ApplicationStarting.LISTENERS) ApplicationStarting event) {
         if (!settings.transport().opensListener()) {
             return;
         }
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(
-                        new InetSocketAddress(settings.address(), settings.port()))
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(settings.address())
                 .executor(executor.inThisContext())
                 .maxInboundMetadataSize(MAX_METADATA_BYTES)
                 .maxConcurrentCallsPerConnection(MAX_CALLS_PER_CONNECTION)
@@ -54,15 +55,30 @@ public class NettyListener {
                 .maxConnectionIdle(15, TimeUnit.MINUTES)
                 .maxConnectionAge(1, TimeUnit.HOURS)
                 .maxConnectionAgeGrace(1, TimeUnit.MINUTES);
+        tls.context().ifPresent(builder::sslContext);
         services.addTo(builder);
+        InetSocketAddress address = settings.address();
         try {
             server = builder.build().start();
         } catch (IOException e) {
             throw new WrongSetting(
                     GrpcSettings.PORT,
-                    "cannot listen on " + settings.address() + ":" + settings.port() + " (" + e.getMessage() + ")");
+                    "cannot listen on " + address.getAddress().getHostAddress() + ":" + address.getPort() + " ("
+                            + e.getMessage() + ")");
         }
-        LOG.log(Level.INFO, "event=grpc-listening address=" + settings.address() + " port=" + settings.port());
+        announce();
+    }
+
+    void announce() {
+        InetSocketAddress address = settings.address();
+        String where = "address=" + address.getAddress().getHostAddress() + " port=" + address.getPort();
+        LOG.log(Level.INFO, "event=grpc-listening " + where + " tls=" + tls.isOn());
+        if (settings.showsTokens()) {
+            LOG.log(
+                    Level.WARNING,
+                    "event=grpc-opened-in-plain-text " + where
+                            + " risk=\"tokens can be read on their way\" remedy=tintype.grpc.tls.certificate");
+        }
     }
 
     void close(@Observes ApplicationStopping event) throws InterruptedException {
