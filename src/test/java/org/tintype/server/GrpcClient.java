@@ -10,6 +10,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,16 @@ public final class GrpcClient implements AutoCloseable {
     private final ManagedChannel channel;
 
     GrpcClient(int port, @Nullable String token) {
-        this.channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
-                .usePlaintext()
-                .maxInboundMessageSize(MAX_MESSAGE)
+        this(NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext(), token);
+    }
+
+    /** Opens the door over TLS. */
+    GrpcClient(int port, @Nullable String token, SslContext tls) {
+        this(NettyChannelBuilder.forAddress("127.0.0.1", port).sslContext(tls), token);
+    }
+
+    private GrpcClient(NettyChannelBuilder builder, @Nullable String token) {
+        this.channel = builder.maxInboundMessageSize(MAX_MESSAGE)
                 .intercept(new Bearer(token))
                 .build();
     }

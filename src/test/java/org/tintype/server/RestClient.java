@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
@@ -26,19 +27,33 @@ import org.jspecify.annotations.Nullable;
 public final class RestClient {
 
     /** On java.net.http, because the JDK's older client knows no PATCH. */
-    private static final Client CLIENT = ClientBuilder.newClient(
-            new ClientConfig(MultiPartFeature.class).connectorProvider(new JavaNetHttpConnectorProvider()));
+    private static final ClientConfig CONFIG =
+            new ClientConfig(MultiPartFeature.class).connectorProvider(new JavaNetHttpConnectorProvider());
 
+    private static final Client CLIENT = ClientBuilder.newClient(CONFIG);
+
+    private final Client client;
     private final URI root;
     private final @Nullable String token;
 
     public RestClient(URI root, @Nullable String token) {
+        this(CLIENT, root, token);
+    }
+
+    private RestClient(Client client, URI root, @Nullable String token) {
+        this.client = client;
         this.root = root;
         this.token = token;
     }
 
+    /** Opens the door over TLS. */
+    public static RestClient over(SSLContext tls, URI root) {
+        return new RestClient(
+                ClientBuilder.newBuilder().withConfig(CONFIG).sslContext(tls).build(), root, null);
+    }
+
     public RestClient withToken(String other) {
-        return new RestClient(root, other);
+        return new RestClient(client, root, other);
     }
 
     public String token() {
@@ -99,12 +114,12 @@ public final class RestClient {
 
     /** Gets a path with one query parameter. */
     public Response get(String path, String parameter, String value) {
-        return authorized(CLIENT.target(root).path(path).queryParam(parameter, value))
+        return authorized(client.target(root).path(path).queryParam(parameter, value))
                 .get();
     }
 
     public Invocation.Builder request(String path) {
-        return authorized(CLIENT.target(root).path(path));
+        return authorized(client.target(root).path(path));
     }
 
     private Invocation.Builder authorized(WebTarget target) {
