@@ -74,7 +74,7 @@ public final class JpegStripper implements Stripper {
             writeSegment(JpegMarker.APP2, chunk, clean);
         }
         if (header.adobe().isPresent()) {
-            writeSegment(JpegMarker.APP14, header.adobe().get().segment(), clean);
+            writeSegment(JpegMarker.APP14, Adobe.of(header.samples()).segment(), clean);
         }
     }
 

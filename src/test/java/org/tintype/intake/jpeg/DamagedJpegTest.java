@@ -19,12 +19,18 @@ import org.tintype.fixture.JpegSurgery;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.intake.Uploads;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Engine;
+import org.tintype.pixels.jdk.JdkEngine;
+import org.tintype.pixels.leptonica.LeptonicaEngine;
 import org.tintype.pixels.Samples;
 
 /** What the intake has to refuse of encoded pictures, and what it must not mistake for damage. */
 class DamagedJpegTest {
 
     /** Texture everywhere, so that the entropy-coded data is long and every part of it counts. */
+    private static final List<Engine> ENGINES = List.of(new LeptonicaEngine(), new JdkEngine());
+
     private static final PatchJpeg SOUND = PatchJpeg.of(160, 120).painted((x, y) -> (x * 7919 + y * 104729) * 2654435);
 
     private Uploads uploads;
@@ -195,8 +201,13 @@ class DamagedJpegTest {
                         .endsWith("."));
     }
 
+    /** What the intake finds whole, no engine may take for damaged. */
     private void assertAccepted(byte[] jpeg) {
         byte[] clean = uploads.strip(jpeg);
         assertThat(uploads.strip(clean)).isEqualTo(clean);
+        EncodedPicture picture = uploads.read(clean);
+        for (Engine engine : ENGINES) {
+            assertThat(engine.decode(picture, 40).bitmap().width()).isEqualTo(40);
+        }
     }
 }
