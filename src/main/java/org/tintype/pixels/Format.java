@@ -9,7 +9,9 @@ public enum Format {
     /** ITU-T T.81: SOI, and the first byte of whatever marker follows. */
     JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
     /** PNG, 5.2: the whole signature. */
-    PNG("image/png", "89504e470d0a1a0a", "png", "png");
+    PNG("image/png", "89504e470d0a1a0a", "png", "png"),
+    /** GIF89a, 17: signature and version, of which there are two. */
+    GIF("image/gif", "474946383[79]61", "gif", "gif");
 
     /** How many of a file's first bytes {@link #sniff} wants to see; a shorter file is handed in whole. */
     public static final int SNIFFED_BYTES = 16;
@@ -20,7 +22,7 @@ public enum Format {
     private final String longExtension;
 
     /**
-     * @param signature the first bytes in hexadecimal, with a dot for every digit that may be any
+     * @param signature the first bytes in hexadecimal, as a regular expression
      * @param extension for file names, in three letters where that is usual
      * @param longExtension for file names, written out
      */

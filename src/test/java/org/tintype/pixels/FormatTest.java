@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tintype.fixture.CameraJpeg;
+import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.PatchPng;
 
 class FormatTest {
@@ -22,6 +23,16 @@ class FormatTest {
         assertThat(Format.sniff(CameraJpeg.latin1("\u0089PNG\n\n\u001A\n"))).isEmpty();
         assertThat(Format.PNG.contentType()).isEqualTo("image/png");
         assertThat(Format.PNG.hasExtension("png")).isTrue();
+    }
+
+    @Test
+    void gifIsToldByItsSignatureAndEitherVersion() {
+        assertThat(Format.sniff(PatchGif.of(8, 8).bytes())).contains(Format.GIF);
+        assertThat(Format.sniff(CameraJpeg.latin1("GIF87a"))).contains(Format.GIF);
+        assertThat(Format.sniff(CameraJpeg.latin1("GIF88a"))).isEmpty();
+        assertThat(Format.sniff(CameraJpeg.latin1("GIF89b"))).isEmpty();
+        assertThat(Format.GIF.contentType()).isEqualTo("image/gif");
+        assertThat(Format.GIF.hasExtension("gif")).isTrue();
     }
 
     @Test

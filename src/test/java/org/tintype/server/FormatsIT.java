@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tintype.blob.Digest;
 import org.tintype.fixture.CameraJpeg;
+import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.PatchPng;
 
 /** The formats besides JPEG: in over REST, out through both doors. */
@@ -36,10 +37,15 @@ class FormatsIT {
 
     /** Pictures of 64 x 48 pixels that tell something. */
     static Stream<Arguments> uploads() {
-        return Stream.of(Arguments.of(
-                "png",
-                "image/png",
-                PatchPng.of(64, 48).with("tEXt", "Author\0SECRET").bytes()));
+        return Stream.of(
+                Arguments.of(
+                        "png",
+                        "image/png",
+                        PatchPng.of(64, 48).with("tEXt", "Author\0SECRET").bytes()),
+                Arguments.of(
+                        "gif",
+                        "image/gif",
+                        PatchGif.of(64, 48).extended(0xFE, "SECRET").bytes()));
     }
 
     @ParameterizedTest(name = "{0}")

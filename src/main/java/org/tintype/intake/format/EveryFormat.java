@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.tintype.intake.Limits;
 import org.tintype.intake.Stripper;
 import org.tintype.intake.Strippers;
+import org.tintype.intake.gif.GifStripper;
 import org.tintype.intake.jpeg.JpegStripper;
 import org.tintype.intake.png.PngStripper;
 import org.tintype.pixels.Format;
@@ -17,6 +18,7 @@ public final class EveryFormat implements Strippers {
         return switch (format) {
             case JPEG -> JpegStripper.open(upload, limits);
             case PNG -> PngStripper.open(upload, limits);
+            case GIF -> GifStripper.open(upload, limits);
         };
     }
 }

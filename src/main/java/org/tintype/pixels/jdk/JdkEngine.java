@@ -29,6 +29,7 @@ public final class JdkEngine implements Engine {
             return switch (source.format()) {
                 case JPEG -> jpeg.decode(source, edge);
                 case PNG -> PngDecoder.decode(source, edge);
+                case GIF -> GifDecoder.decode(source, edge);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

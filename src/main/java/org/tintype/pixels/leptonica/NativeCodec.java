@@ -44,7 +44,7 @@ enum NativeCodec {
     static Optional<NativeCodec> of(Format format) {
         return switch (format) {
             case JPEG -> Optional.of(JPEG);
-            case PNG -> Optional.empty();
+            case PNG, GIF -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ public final class PngInput implements Closeable {
     private final InputStream file;
     private final CRC32 crc = new CRC32();
     private final byte[] word = new byte[WORD];
+    private final byte[] scrap = new byte[PIECE];
     private String type = "";
     private int length;
     private int left;
@@ -142,8 +143,7 @@ public final class PngInput implements Closeable {
 
     /** Passes over what is left of the chunk. */
     public void skip() throws IOException {
-        byte[] piece = new byte[Math.min(left, PIECE)];
-        while (read(piece) >= 0) {
+        while (read(scrap) >= 0) {
             // Read all the same: the checksum also tells whether it is the chunk that its name says.
         }
     }
