@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tintype.fixture.CameraJpeg;
@@ -43,7 +45,18 @@ class RedeployIT {
                 assertThat(new RestClient(server.http(), token).bytes(first.toString()))
                         .isNotEmpty();
             }
+            List<String> engines = enginesOf(server.log());
+            assertThat(engines).hasSize(1 + TIMES).containsOnly(engines.get(0));
         }
+    }
+
+    /** A native library that is loaded by a class loader of before cannot be loaded again, and another engine steps in. */
+    private static List<String> enginesOf(String log) {
+        return Pattern.compile("event=engine-chosen engine=(\\w+)")
+                .matcher(log)
+                .results()
+                .map(chosen -> chosen.group(1))
+                .toList();
     }
 
     /** Stores over one transport, reads over the other, and over REST. */
