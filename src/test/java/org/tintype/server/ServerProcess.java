@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ServerProcess {
 
     /** Long enough for a machine that does other work too. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
