@@ -11,7 +11,9 @@ public enum Format {
     /** PNG, 5.2: the whole signature. */
     PNG("image/png", "89504e470d0a1a0a", "png", "png"),
     /** GIF89a, 17: signature and version, of which there are two. */
-    GIF("image/gif", "474946383[79]61", "gif", "gif");
+    GIF("image/gif", "474946383[79]61", "gif", "gif"),
+    /** RFC 9649, 2.4: a RIFF container of any length, of the kind WEBP. */
+    WEBP("image/webp", "52494646........57454250", "webp", "webp");
 
     /** How many of a file's first bytes {@link #sniff} wants to see; a shorter file is handed in whole. */
     public static final int SNIFFED_BYTES = 16;

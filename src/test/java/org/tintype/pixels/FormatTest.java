@@ -3,10 +3,12 @@ package org.tintype.pixels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.PatchPng;
+import org.tintype.fixture.PatchWebp;
 
 class FormatTest {
 
@@ -33,6 +35,18 @@ class FormatTest {
         assertThat(Format.sniff(CameraJpeg.latin1("GIF89b"))).isEmpty();
         assertThat(Format.GIF.contentType()).isEqualTo("image/gif");
         assertThat(Format.GIF.hasExtension("gif")).isTrue();
+    }
+
+    @Test
+    void webpIsToldByItsContainerOfAnyLength() {
+        assertThat(Format.sniff(Arrays.copyOf(PatchWebp.of(8, 8).bytes(), Format.SNIFFED_BYTES)))
+                .contains(Format.WEBP);
+        assertThat(Format.sniff(CameraJpeg.latin1("RIFF\u00FF\0\u0001\u0080WEBP")))
+                .contains(Format.WEBP);
+        assertThat(Format.sniff(CameraJpeg.latin1("RIFF\u00FF\0\u0001\u0080AVI LIST")))
+                .isEmpty();
+        assertThat(Format.WEBP.contentType()).isEqualTo("image/webp");
+        assertThat(Format.WEBP.hasExtension("webp")).isTrue();
     }
 
     @Test

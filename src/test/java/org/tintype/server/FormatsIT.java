@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tintype.blob.Digest;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.PatchGif;
+import org.tintype.fixture.ExtendedWebp;
 import org.tintype.fixture.PatchPng;
+import org.tintype.fixture.PatchWebp;
 
 /** The formats besides JPEG: in over REST, out through both doors. */
 @ExtendWith(SharedServer.class)
@@ -45,7 +47,13 @@ class FormatsIT {
                 Arguments.of(
                         "gif",
                         "image/gif",
-                        PatchGif.of(64, 48).extended(0xFE, "SECRET").bytes()));
+                        PatchGif.of(64, 48).extended(0xFE, "SECRET").bytes()),
+                Arguments.of(
+                        "webp",
+                        "image/webp",
+                        ExtendedWebp.of(PatchWebp.of(64, 48).lossy(80))
+                                .withXmp()
+                                .bytes()));
     }
 
     @ParameterizedTest(name = "{0}")

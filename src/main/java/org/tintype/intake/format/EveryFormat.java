@@ -8,6 +8,7 @@ import org.tintype.intake.Strippers;
 import org.tintype.intake.gif.GifStripper;
 import org.tintype.intake.jpeg.JpegStripper;
 import org.tintype.intake.png.PngStripper;
+import org.tintype.intake.webp.WebpStripper;
 import org.tintype.pixels.Format;
 
 /** The strippers of all formats that are taken in. */
@@ -19,6 +20,7 @@ public final class EveryFormat implements Strippers {
             case JPEG -> JpegStripper.open(upload, limits);
             case PNG -> PngStripper.open(upload, limits);
             case GIF -> GifStripper.open(upload, limits);
+            case WEBP -> WebpStripper.open(upload, limits);
         };
     }
 }

@@ -30,6 +30,7 @@ public final class JdkEngine implements Engine {
                 case JPEG -> jpeg.decode(source, edge);
                 case PNG -> PngDecoder.decode(source, edge);
                 case GIF -> GifDecoder.decode(source, edge);
+                case WEBP -> WebpDecoder.decode(source, edge);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,9 +52,9 @@ public final class LeptonicaEngine implements Engine {
 
     @Override
     public boolean decodes(EncodedPicture source) {
-        return source.frames() == 1
-                && NativeCodec.of(source.format()).isPresent()
-                && source.samples().bands() < 4;
+        return NativeCodec.of(source.format())
+                .filter(codec -> codec.decodes(source))
+                .isPresent();
     }
 
     /**
