@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tintype.blob.Digest;
 import org.tintype.fixture.CameraJpeg;
-import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.ExtendedWebp;
+import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.PatchPng;
 import org.tintype.fixture.PatchWebp;
 

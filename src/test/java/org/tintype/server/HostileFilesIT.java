@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.HostileFiles;
+import org.tintype.fixture.PatchGif;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.fixture.PatchPng;
+import org.tintype.fixture.PatchWebp;
 
 /**
  * Files made to harm: each is refused or cleaned, soon, in bounded memory, and the server that took them serves on. What
@@ -137,7 +139,10 @@ class HostileFilesIT {
                 CameraJpeg.gradient(96, 64).withEverything().bytes(),
                 PatchJpeg.of(96, 64).progressive().bytes(),
                 PatchPng.of(96, 64).bytes(),
-                PatchPng.of(96, 64).storing(PatchPng.PALETTE, 4).interlace().bytes());
+                PatchPng.of(96, 64).storing(PatchPng.PALETTE, 4).interlace().bytes(),
+                PatchGif.of(96, 64).bytes(),
+                PatchWebp.of(96, 64).lossy(80).bytes(),
+                PatchWebp.of(96, 64).withAlpha().bytes());
     }
 
     private static List<byte[]> mutants() {

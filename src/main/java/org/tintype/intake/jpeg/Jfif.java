@@ -29,9 +29,7 @@ record Jfif(int units, int xDensity, int yDensity) {
         }
         ByteBuffer in = ByteBuffer.wrap(segment).position(NAME.length + 2);
         return Optional.of(new Jfif(
-                Byte.toUnsignedInt(in.get()),
-                Short.toUnsignedInt(in.getShort()),
-                Short.toUnsignedInt(in.getShort())));
+                Byte.toUnsignedInt(in.get()), Short.toUnsignedInt(in.getShort()), Short.toUnsignedInt(in.getShort())));
     }
 
     /** Returns the APP0 segment, with a thumbnail of no pixels. */

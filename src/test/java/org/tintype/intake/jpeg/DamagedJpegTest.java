@@ -21,9 +21,9 @@ import org.tintype.intake.Uploads;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
+import org.tintype.pixels.Samples;
 import org.tintype.pixels.jdk.JdkEngine;
 import org.tintype.pixels.leptonica.LeptonicaEngine;
-import org.tintype.pixels.Samples;
 
 /** What the intake has to refuse of encoded pictures, and what it must not mistake for damage. */
 class DamagedJpegTest {
