@@ -47,6 +47,8 @@ class RedeployIT {
             }
             List<String> engines = enginesOf(server.log());
             assertThat(engines).hasSize(1 + TIMES).containsOnly(engines.get(0));
+            // What a thread would meet that has outlived its application.
+            assertThat(server.log()).doesNotContain("NoClassDefFoundError");
         }
     }
 

@@ -30,6 +30,7 @@ public class NettyListener {
     private final GrpcServices services;
     private final CallExecutor executor;
     private final ListenerTls tls;
+    private @Nullable ListenerThreads threads;
     private @Nullable Server server;
 
     @Inject
@@ -57,10 +58,14 @@ public class NettyListener {
                 .maxConnectionAgeGrace(1, TimeUnit.MINUTES);
         tls.context().ifPresent(builder::sslContext);
         services.addTo(builder);
+        ListenerThreads own = new ListenerThreads();
+        own.serve(builder);
+        threads = own;
         InetSocketAddress address = settings.address();
         try {
             server = builder.build().start();
         } catch (IOException e) {
+            own.end();
             throw new WrongSetting(
                     GrpcSettings.PORT,
                     "cannot listen on " + address.getAddress().getHostAddress() + ":" + address.getPort() + " ("
@@ -84,13 +89,17 @@ public class NettyListener {
     void close(@Observes ApplicationStopping event) throws InterruptedException {
         services.retire();
         Server running = server;
-        if (running == null) {
-            return;
+        if (running != null) {
+            running.shutdown();
+            if (!running.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                running.shutdownNow().awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            }
+            LOG.log(Level.INFO, "event=grpc-stopped");
         }
-        running.shutdown();
-        if (!running.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-            running.shutdownNow().awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        ListenerThreads own = threads;
+        if (own != null) {
+            own.end();
+            own.awaitEnd();
         }
-        LOG.log(Level.INFO, "event=grpc-stopped");
     }
 }

@@ -121,6 +121,20 @@ class TlsListenerTest {
     }
 
     @Test
+    void itsThreadsEndWithIt() throws Exception {
+        assertThat(call(trusting()).isValid()).isTrue();
+        assertThat(threads()).isNotEmpty();
+        listener.close(new ApplicationStopping());
+        assertThat(threads()).isEmpty();
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(ListenerThreads.NAME))
+                .toList();
+    }
+
+    @Test
     void aRenewedCertificateIsServedFromTheNextConnectionOn() throws Exception {
         try (RecordedLog log = new RecordedLog(ListenerTls.class)) {
             X509Bundle second = authority.server();
