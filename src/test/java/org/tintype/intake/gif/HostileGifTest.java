@@ -156,8 +156,9 @@ class HostileGifTest {
     @Test
     void runsOfOneColorAreCheckedByTheirLength() {
         Patch patch = Patch.of(0, 0, 7_000, 7_000, (x, y) -> 0);
-        byte[] upload =
-                PatchGif.screen(7_000, 7_000).with(patch, oneColor(49_000_000)).bytes();
+        byte[] upload = PatchGif.screen(7_000, 7_000)
+                .with(patch, GifLzw.oneColor(49_000_000))
+                .bytes();
         assertThat(upload.length).isLessThan(60_000);
         byte[] clean = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> uploads.strip(upload));
         assertThat(uploads.strip(clean)).isEqualTo(clean);
@@ -204,23 +205,6 @@ class HostileGifTest {
         return PatchGif.screen(4, 1)
                 .with(Patch.of(0, 0, 4, 1, (x, y) -> 0), GifLzw.pack(2, codes))
                 .bytes();
-    }
-
-    /** Each code one pixel longer than the one before. */
-    private static byte[] oneColor(int pixels) {
-        int[] codes = new int[30_000];
-        int count = 0;
-        int left = pixels;
-        while (left > 0) {
-            codes[count++] = CLEAR;
-            for (int length = 1; left > 0 && length < 4_090; length++) {
-                int next = Math.min(length, left);
-                codes[count++] = next == 1 ? 0 : CLEAR + next;
-                left -= next;
-            }
-        }
-        codes[count++] = END;
-        return GifLzw.pack(2, Arrays.copyOf(codes, count));
     }
 
     private void assertDamaged(byte[] upload, String message) {
