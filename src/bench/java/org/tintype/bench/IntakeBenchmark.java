@@ -35,8 +35,8 @@ import org.tintype.pixels.leptonica.LeptonicaEngine;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
-@Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
 @SuppressWarnings("NullAway.Init")
 public class IntakeBenchmark {
 

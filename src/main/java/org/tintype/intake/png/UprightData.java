@@ -19,7 +19,9 @@ final class UprightData {
     /** Room for the 21 megapixels of a large camera in RGB, so that hardly any picture is inflated twice. */
     static final int BAND_BYTES = 64 << 20;
 
-    private static final int LEVEL = Deflater.DEFAULT_COMPRESSION;
+    /** Of zlib: 2.5 times as fast as the usual 6 on photographs, which come out 5 % larger. */
+    private static final int LEVEL = 3;
+
     private static final int DATA_CHUNK = 64 * 1024;
 
     private final Path upload;
