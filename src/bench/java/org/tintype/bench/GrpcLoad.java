@@ -40,7 +40,7 @@ import org.tintype.server.Service;
 public final class GrpcLoad {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 4;
 
     private GrpcLoad() {}
 
@@ -50,7 +50,7 @@ public final class GrpcLoad {
             Service service = new Service(server);
             try (GrpcClient client = service.grpc(service.newUser().token())) {
                 measure("previews", client, store(client, picture(28, 24)), bare, true, 5_000, 50);
-                measure("originals", client, store(client, picture(1500, 1200)), bare, false, 200, 8);
+                measure("originals", client, store(client, picture(2080, 1664)), bare, false, 200, 8);
             }
         }
     }

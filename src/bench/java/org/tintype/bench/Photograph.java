@@ -60,10 +60,10 @@ final class Photograph {
         float[] light = noise(random);
         float[] warmth = noise(random);
         for (int i = 0; i < light.length; i++) {
-            float tint = 40 * warmth[i];
-            pixels[3 * i] = level(128 + 90 * light[i] - tint);
-            pixels[3 * i + 1] = level(128 + 90 * light[i]);
-            pixels[3 * i + 2] = level(128 + 90 * light[i] + tint);
+            float tint = 20 * warmth[i];
+            pixels[3 * i] = level(128 + 50 * light[i] - tint);
+            pixels[3 * i + 1] = level(128 + 50 * light[i]);
+            pixels[3 * i + 2] = level(128 + 50 * light[i] + tint);
         }
         return encoded(image);
     }
@@ -87,7 +87,7 @@ final class Photograph {
     private static float[] noise(Random random) {
         float[] sum = new float[WIDTH * HEIGHT];
         for (int octave = 0; octave < OCTAVES; octave++) {
-            addLattice(sum, 1 << (OCTAVES - octave), (float) Math.pow(0.5, octave * 0.9), random);
+            addLattice(sum, 1 << (OCTAVES - octave), (float) Math.pow(0.82, octave), random);
         }
         return sum;
     }

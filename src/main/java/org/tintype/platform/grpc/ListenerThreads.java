@@ -5,6 +5,8 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +21,7 @@ final class ListenerThreads {
 
     private final EventLoopGroup acceptor = threads(1);
     private final EventLoopGroup connections = threads(0);
+    private List<Future<?>> ending = List.of();
 
     void serve(NettyServerBuilder server) {
         server.channelType(NioServerSocketChannel.class)
@@ -28,14 +31,16 @@ final class ListenerThreads {
 
     /** Has the threads end. */
     void end() {
-        acceptor.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
-        connections.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+        ending = List.of(
+                acceptor.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS),
+                connections.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Waits until they have ended. */
     void awaitEnd() throws InterruptedException {
-        acceptor.terminationFuture().await(STOP_SECONDS, TimeUnit.SECONDS);
-        connections.terminationFuture().await(STOP_SECONDS, TimeUnit.SECONDS);
+        for (Future<?> end : ending) {
+            end.await(STOP_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** @param count 0 for as many as Netty finds right */
