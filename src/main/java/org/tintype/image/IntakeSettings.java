@@ -7,8 +7,8 @@ import org.tintype.platform.settings.Settings;
 import org.tintype.platform.settings.SettingsSource;
 
 /**
- * What is taken in, and by what: {@code tintype.engine}, {@code tintype.upload.max-bytes}, {@code tintype.image.max-pixels}, {@code tintype.preview.edge} (in
- * pixels), {@code tintype.work.parallel} and {@code tintype.work.waiting} (pictures worked on, and waiting for it) and
+ * What is taken in, and by what: {@code tintype.engine}, {@code tintype.upload.max-bytes},
+ * {@code tintype.image.max-pixels}, {@code tintype.preview.edge} (in pixels), {@code tintype.work.parallel} and {@code tintype.work.waiting} (pictures worked on, and waiting for it) and
  * {@code tintype.work.patience-millis} (how long one waits).
  */
 @Singleton
@@ -36,7 +36,7 @@ public class IntakeSettings implements Settings {
         int processors = Runtime.getRuntime().availableProcessors();
         this.parallelPictures = source.count("tintype.work.parallel", processors, 1, 1024);
         this.waitingPictures = source.count("tintype.work.waiting", 64, 0, 10_000);
-        this.parallelPixels = source.number("tintype.work.pixels", 2 * maxPixels, maxPixels, 100_000_000_000L);
+        this.parallelPixels = source.number("tintype.work.pixels", maxPixels, maxPixels, 100_000_000_000L);
         this.patienceMillis = source.number("tintype.work.patience-millis", 10_000, 1, 600_000);
     }
 
