@@ -58,10 +58,6 @@ final class NativePicture implements AutoCloseable {
         return pix;
     }
 
-    Size size() {
-        return size;
-    }
-
     boolean isGray() {
         return gray;
     }
