@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.tintype.platform.data.UtcTimestamp;
 import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.failure.Unauthenticated;
 import org.tintype.platform.text.Guids;
@@ -56,6 +55,12 @@ public class Accounts {
     @Transactional
     public Optional<User> find(Username username) {
         return users.find(username);
+    }
+
+    /** Finds a user. */
+    @Transactional
+    public Optional<User> find(UserId id) {
+        return users.find(id);
     }
 
     /**
@@ -132,14 +137,9 @@ public class Accounts {
                 newUser.displayName().orElse(newUser.username().text()),
                 passwords.hash(newUser.password()),
                 newUser.roles(),
-                now(clock));
+                UtcTimestamp.now(clock));
         users.add(user);
         return user;
-    }
-
-    /** Returns the time as the database keeps it. */
-    static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void requireAdmin(Caller caller) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.tintype.platform.data.UtcTimestamp;
 
 /** The accounts behind {@link ForeignUsers}, a transaction for each question. */
 @Singleton
@@ -33,7 +34,7 @@ public class ForeignRegister {
      */
     @Transactional
     public User add(ForeignToken token, Username username) {
-        User user = User.ofProvider(UserId.random(), username, token, Accounts.now(clock));
+        User user = User.ofProvider(UserId.random(), username, token, UtcTimestamp.now(clock));
         users.add(user);
         return user;
     }

@@ -41,7 +41,8 @@ public final class DatabaseSettings implements Settings {
      * that was given must survive the end of the process.
      */
     public String url() {
-        return configuredUrl.orElseGet(() -> "jdbc:h2:file:" + embedded + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return configuredUrl.orElseGet(
+                () -> "jdbc:h2:file:" + embedded + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     public String user() {

@@ -4,6 +4,10 @@ package org.tintype.platform.failure;
 public final class TooBusy extends Failure {
 
     public TooBusy() {
-        super(Kind.BUSY, "Too many pictures are being worked on. Try again in a moment.");
+        this("Too many pictures are being worked on. Try again in a moment.");
+    }
+
+    public TooBusy(String message) {
+        super(Kind.BUSY, message);
     }
 }

@@ -16,7 +16,7 @@ public final class HttpStatus {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
+            case CONFLICT, HELD -> 409;
             case BUSY -> 503;
         };
     }

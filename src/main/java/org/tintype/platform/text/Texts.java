@@ -6,6 +6,22 @@ public final class Texts {
     private Texts() {}
 
     /**
+     * Returns a text of any number of lines, trimmed.
+     *
+     * @param least the fewest Unicode code points it may have
+     * @param most the most Unicode code points it may have
+     * @throws IllegalArgumentException if it is shorter or longer, or has lone surrogates or control characters other than
+     *     tabulators and line breaks
+     */
+    public static String lines(String text, int least, int most) {
+        String trimmed = bounded(text, least, most);
+        if (!trimmed.codePoints().allMatch(point -> isPrintable(point) || isLayout(point))) {
+            throw new IllegalArgumentException("must have no control characters but tabulators and line breaks");
+        }
+        return trimmed;
+    }
+
+    /**
      * Returns a line of text, trimmed.
      *
      * @param least the fewest Unicode code points it may have
@@ -13,11 +29,7 @@ public final class Texts {
      * @throws IllegalArgumentException if it is shorter or longer, or has control characters, line breaks or lone surrogates
      */
     public static String line(String text, int least, int most) {
-        String trimmed = text.strip();
-        int length = trimmed.codePointCount(0, trimmed.length());
-        if (length < least || length > most) {
-            throw new IllegalArgumentException("must have " + least + " to " + most + " characters");
-        }
+        String trimmed = bounded(text, least, most);
         if (!trimmed.codePoints().allMatch(Texts::isPrintable)) {
             throw new IllegalArgumentException("must have no control characters or line breaks");
         }
@@ -48,5 +60,21 @@ public final class Texts {
                 false;
             default -> true;
         };
+    }
+
+    private static boolean isLayout(int codePoint) {
+        return switch (codePoint) {
+            case '\t', '\n', '\r', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
+    }
+
+    private static String bounded(String text, int least, int most) {
+        String trimmed = text.strip();
+        int length = trimmed.codePointCount(0, trimmed.length());
+        if (length < least || length > most) {
+            throw new IllegalArgumentException("must have " + least + " to " + most + " characters");
+        }
+        return trimmed;
     }
 }
