@@ -1,9 +1,13 @@
 package org.tintype.access;
 
+import java.util.UUID;
 import org.tintype.account.UserId;
 
-/** Something that not everybody may read. */
+/** Something under a GUID that not everybody may read. */
 public interface Protected {
+
+    /** Returns the GUID that owner objects name it by. */
+    UUID guid();
 
     /** Returns whose it is, for good. */
     UserId owner();

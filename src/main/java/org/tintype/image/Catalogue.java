@@ -4,14 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.tintype.access.AccessRules;
+import org.tintype.access.Grant;
+import org.tintype.access.HeldAsEvidence;
 import org.tintype.account.Accounts;
 import org.tintype.account.Caller;
+import org.tintype.account.User;
 import org.tintype.blob.Digest;
+import org.tintype.platform.data.Contested;
+import org.tintype.platform.data.UtcTimestamp;
 import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** The records of images, in short transactions: no pixel and no blob moves while one is open. */
 @Singleton
@@ -19,13 +25,15 @@ public class Catalogue {
 
     private final Images images;
     private final Accounts accounts;
+    private final Claiming claiming;
     private final AccessRules access;
     private final Clock clock;
 
     @Inject
-    public Catalogue(Images images, Accounts accounts, AccessRules access, Clock clock) {
+    public Catalogue(Images images, Accounts accounts, Claiming claiming, AccessRules access, Clock clock) {
         this.images = images;
         this.accounts = accounts;
+        this.claiming = claiming;
         this.access = access;
         this.clock = clock;
     }
@@ -38,7 +46,7 @@ public class Catalogue {
      */
     @Transactional
     public Image read(Caller caller, ImageId id) {
-        return readable(caller, images.find(id).orElseThrow(() -> new ImageNotFound(id)));
+        return readable(caller, get(id));
     }
 
     /** As {@link #read(Caller, ImageId)}, by name. */
@@ -53,28 +61,101 @@ public class Catalogue {
      * @param uploaded the digest of the bytes that were uploaded
      * @throws Forbidden if the identifier is somebody else's
      * @throws ImageIdTaken if the caller has stored other content under it
+     * @throws HeldAsEvidence if that content is evidence in an open dispute
      */
     @Transactional
     public Optional<Image> retryOf(Caller caller, ImageId id, Digest uploaded) {
+        claiming.requireFreeFor(caller, id);
+        return takenBy(caller, id, uploaded);
+    }
+
+    /**
+     * Records an image whose content and preview are in the store, unless the same was recorded in the meantime.
+     *
+     * @return the new image, or the one that this upload turned out to be a retry of
+     * @throws Forbidden if the identifier is somebody else's by now
+     * @throws ImageIdTaken if the caller has stored other content under it by now
+     */
+    @Contested
+    @Transactional
+    public Image record(Caller caller, ImageId id, Labels labels, Content content) {
+        User owner = accounts.get(caller.id());
+        claiming.claimToFill(caller, id);
+        return takenBy(caller, id, content.uploaded()).orElseGet(() -> {
+            Image image = new Image(id, owner, labels, content, UtcTimestamp.now(clock));
+            images.add(image);
+            return image;
+        });
+    }
+
+    /**
+     * Asks whether a caller may replace the content of an image.
+     *
+     * @throws ImageNotFound if nothing is stored under the identifier
+     * @throws Forbidden if the caller may not change it
+     * @throws HeldAsEvidence if it is evidence in an open dispute
+     */
+    @Transactional
+    public void requireReplaceable(Caller caller, ImageId id) {
+        Image image = get(id);
+        access.requireModify(caller, image);
+        access.requireReleasedSoFar(caller, image);
+    }
+
+    /** Shows other content, which is in the store; throws as {@link #requireReplaceable}. */
+    @Contested
+    @Transactional
+    public Image replace(Caller caller, ImageId id, Content content) {
+        Image image = lockToChange(caller, id);
+        image.replace(content, UtcTimestamp.now(clock));
+        return image;
+    }
+
+    /** Removes an image, whose identifier stays its owner's; throws as {@link #requireReplaceable}. */
+    @Contested
+    @Transactional
+    public void delete(Caller caller, ImageId id) {
+        images.remove(lockToChange(caller, id));
+    }
+
+    /** Returns those of some GUIDs that an image is stored under. */
+    @Transactional
+    public Set<ImageId> stored(Set<ImageId> ids) {
+        return images.stored(ids);
+    }
+
+    /**
+     * Returns who may read an image now, and why, for those who may change it.
+     *
+     * @throws ImageNotFound if nothing is stored under the identifier
+     * @throws Forbidden if the caller may not change it
+     */
+    @Transactional
+    public Page<Grant> grants(Caller caller, ImageId id, PageRequest page) {
+        Image image = get(id);
+        access.requireModify(caller, image);
+        return access.grants(image, image.user(), page);
+    }
+
+    private Optional<Image> takenBy(Caller caller, ImageId id, Digest uploaded) {
         Optional<Image> taken = images.find(id);
-        taken.ifPresent(image -> {
-            if (!image.owner().equals(caller.id())) {
-                throw new Forbidden("This identifier is somebody else's.");
-            }
-            if (!image.content().uploaded().equals(uploaded)) {
-                throw new ImageIdTaken(id);
-            }
+        taken.filter(image -> !image.isRetry(uploaded)).ifPresent(image -> {
+            access.requireReleasedSoFar(caller, image);
+            throw new ImageIdTaken(id);
         });
         return taken;
     }
 
-    /** Records an image whose content and preview are in the store. */
-    @Transactional
-    public Image record(Caller caller, ImageId id, Labels labels, Content content) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Image image = new Image(id, accounts.get(caller.id()), labels, content, now);
-        images.add(image);
+    private Image lockToChange(Caller caller, ImageId id) {
+        claiming.lock(id);
+        Image image = get(id);
+        access.requireModify(caller, image);
+        access.requireReleased(caller, image);
         return image;
+    }
+
+    private Image get(ImageId id) {
+        return images.find(id).orElseThrow(() -> new ImageNotFound(id));
     }
 
     private Image readable(Caller caller, Image image) {

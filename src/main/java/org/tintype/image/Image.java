@@ -58,6 +58,9 @@ public class Image implements Protected {
     private int width;
     private int height;
 
+    /** Whether the content is another than what came first, so that no upload is a retry of that any more. */
+    private boolean replaced;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -78,15 +81,36 @@ public class Image implements Protected {
         this.description = labels.description().orElse(Description.NONE).text();
         this.isPublic = labels.isPublic();
         this.nsfw = labels.nsfw();
+        this.uploadedChecksum = content.uploaded().hex();
+        show(content);
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    /** Shows other content from now on; what the image is called and who has it stays. */
+    public void replace(Content content, Instant now) {
+        show(content);
+        replaced = true;
+        updatedAt = now;
+    }
+
+    /** Returns whether an upload of these bytes is the one that made this image, sent again. */
+    public boolean isRetry(Digest uploaded) {
+        return !replaced && uploadedChecksum.equals(uploaded.hex());
+    }
+
+    private void show(Content content) {
         this.format = content.format();
         this.contentLength = content.length();
         this.checksum = content.digest().hex();
-        this.uploadedChecksum = content.uploaded().hex();
         this.previewChecksum = content.preview().hex();
         this.width = content.width();
         this.height = content.height();
-        this.createdAt = createdAt;
-        this.updatedAt = createdAt;
+    }
+
+    @Override
+    public UUID guid() {
+        return id;
     }
 
     @Override

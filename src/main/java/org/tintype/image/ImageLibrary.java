@@ -2,12 +2,12 @@ package org.tintype.image;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.tintype.access.Grant;
 import org.tintype.account.Caller;
 import org.tintype.blob.BlobStore;
 import org.tintype.blob.Digest;
@@ -16,6 +16,8 @@ import org.tintype.blob.SpooledFile;
 import org.tintype.intake.Accepted;
 import org.tintype.intake.Examined;
 import org.tintype.intake.Intake;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /**
  * The images that the service keeps. What comes in is cleaned and stored before it is recorded, so that no record ever
@@ -48,15 +50,25 @@ public class ImageLibrary {
      */
     public Image accept(Caller caller, Optional<ImageId> requested, Upload upload, Labels labels) {
         ImageId id = requested.orElseGet(ImageId::random);
-        return catalogue.retryOf(caller, id, upload.digest()).orElseGet(() -> {
-            Content content = keep(upload);
-            try {
-                return catalogue.record(caller, id, labels, content);
-            } catch (PersistenceException e) {
-                // Somebody else was first under this identifier, perhaps this very client.
-                return catalogue.retryOf(caller, id, upload.digest()).orElseThrow(() -> e);
-            }
-        });
+        return catalogue
+                .retryOf(caller, id, upload.digest())
+                .orElseGet(() -> catalogue.record(caller, id, labels, keep(upload)));
+    }
+
+    /** Replaces the content of an image by an uploaded file. */
+    public Image replace(Caller caller, ImageId id, Upload upload) {
+        catalogue.requireReplaceable(caller, id);
+        return catalogue.replace(caller, id, keep(upload));
+    }
+
+    /** Deletes an image: from now on there is nothing under its identifier, which stays its owner's. */
+    public void delete(Caller caller, ImageId id) {
+        catalogue.delete(caller, id);
+    }
+
+    /** Returns who may read an image now, and why, for those who may change it. */
+    public Page<Grant> grants(Caller caller, ImageId id, PageRequest page) {
+        return catalogue.grants(caller, id, page);
     }
 
     /** Returns an image that the caller may read. */

@@ -1,6 +1,7 @@
 package org.tintype.image;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The records of all stored images, as a collection. */
 public interface Images {
@@ -11,4 +12,10 @@ public interface Images {
 
     /** Adds a record, and fails at once where its identifier is taken. */
     void add(Image image);
+
+    /** Removes a record for good. */
+    void remove(Image image);
+
+    /** Returns those of some GUIDs that an image is stored under. */
+    Set<ImageId> stored(Set<ImageId> ids);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tintype.account.Caller;
 import org.tintype.account.Role;
@@ -13,14 +14,14 @@ import org.tintype.platform.failure.Forbidden;
 
 class AccessRulesTest {
 
-    private record Thing(UserId owner, boolean isPublic) implements Protected {}
+    private record Thing(UUID guid, UserId owner, boolean isPublic) implements Protected {}
 
-    private final AccessRules rules = new AccessRules();
+    private final AccessRules rules = new AccessRules(new InMemoryAttachments());
     private final Caller owner = new Caller(UserId.random(), Set.of(Role.USER));
     private final Caller admin = new Caller(UserId.random(), Set.of(Role.ADMIN));
     private final Caller stranger = new Caller(UserId.random(), Set.of(Role.USER, Role.ARBITER));
-    private final Protected hidden = new Thing(owner.id(), false);
-    private final Protected open = new Thing(owner.id(), true);
+    private final Protected hidden = new Thing(UUID.randomUUID(), owner.id(), false);
+    private final Protected open = new Thing(UUID.randomUUID(), owner.id(), true);
 
     @Test
     void ownerReadsAndModifiesWhatIsTheirs() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tintype.access.AccessRules;
+import org.tintype.access.InMemoryAttachments;
 import org.tintype.account.Caller;
 import org.tintype.account.People;
 import org.tintype.account.Role;
@@ -21,7 +22,10 @@ class CatalogueTest {
 
     private final People people = new People();
     private final InMemoryImages images = new InMemoryImages();
-    private final Catalogue catalogue = new Catalogue(images, people.accounts, new AccessRules(), People.CLOCK);
+    private final InMemoryClaims claims = new InMemoryClaims(images);
+    private final AccessRules access = new AccessRules(new InMemoryAttachments());
+    private final Catalogue catalogue = new Catalogue(
+            images, people.accounts, new Claiming(claims, images, access, People.CLOCK), access, People.CLOCK);
     private final User owner = people.add("owner", Role.USER);
     private final Caller stranger = people.add("stranger", Role.USER).asCaller();
     private final Caller admin = people.add("admin", Role.ADMIN).asCaller();
@@ -30,7 +34,7 @@ class CatalogueTest {
 
     @Test
     void ownerAndAdministratorReadByIdAndByName() {
-        images.add(image);
+        claims.store(image);
         assertThat(catalogue.read(owner.asCaller(), id)).isSameAs(image);
         assertThat(catalogue.read(owner.asCaller(), image.name())).isSameAs(image);
         assertThat(catalogue.read(admin, image.name())).isSameAs(image);
@@ -38,7 +42,7 @@ class CatalogueTest {
 
     @Test
     void strangerReadsNeitherByIdNorByName() {
-        images.add(image);
+        claims.store(image);
         assertThatThrownBy(() -> catalogue.read(stranger, id)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> catalogue.read(stranger, image.name())).isInstanceOf(Forbidden.class);
     }
@@ -46,7 +50,7 @@ class CatalogueTest {
     @Test
     void strangerReadsWhatIsPublic() {
         Image open = Pictures.of(owner, new Labels(Optional.empty(), Optional.empty(), Optional.empty(), true, false));
-        images.add(open);
+        claims.store(open);
         assertThat(catalogue.read(stranger, open.id())).isSameAs(open);
     }
 
@@ -63,13 +67,13 @@ class CatalogueTest {
 
     @Test
     void sameBytesByTheSameCallerAreARetry() {
-        images.add(image);
+        claims.store(image);
         assertThat(catalogue.retryOf(owner.asCaller(), id, UPLOADED)).contains(image);
     }
 
     @Test
     void otherBytesByTheSameCallerAreAConflict() {
-        images.add(image);
+        claims.store(image);
         assertThatThrownBy(() -> catalogue.retryOf(owner.asCaller(), id, OTHER)).isInstanceOf(ImageIdTaken.class);
         assertThatThrownBy(() ->
                         catalogue.retryOf(owner.asCaller(), id, image.content().digest()))
@@ -78,7 +82,7 @@ class CatalogueTest {
 
     @Test
     void identifierOfSomebodyElseIsForbiddenEvenToAdministrators() {
-        images.add(image);
+        claims.store(image);
         assertThatThrownBy(() -> catalogue.retryOf(stranger, id, UPLOADED)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> catalogue.retryOf(admin, id, UPLOADED)).isInstanceOf(Forbidden.class);
     }

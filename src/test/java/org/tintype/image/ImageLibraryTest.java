@@ -3,7 +3,6 @@ package org.tintype.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tintype.access.AccessRules;
+import org.tintype.access.InMemoryAttachments;
 import org.tintype.account.Caller;
 import org.tintype.account.People;
 import org.tintype.account.Role;
@@ -42,6 +42,7 @@ class ImageLibraryTest {
 
     private final People people = new People();
     private final InMemoryImages images = new InMemoryImages();
+    private final InMemoryClaims claims = new InMemoryClaims(images);
     private final InMemoryBlobStore store = new InMemoryBlobStore();
     private final User owner = people.add("owner", Role.USER);
     private final User stranger = people.add("stranger", Role.USER);
@@ -111,43 +112,20 @@ class ImageLibraryTest {
     @Test
     void lostRaceAgainstTheSameUploadIsARetry() {
         Image first = Pictures.of(owner, id, Digest.of(JPEG));
-        images.letFirst(first);
+        claims.letFirst(first);
         assertThat(accept(owner, JPEG)).isSameAs(first);
     }
 
     @Test
     void lostRaceAgainstOtherBytesIsAConflict() {
-        images.letFirst(Pictures.of(owner, id, Digest.of(OTHER)));
+        claims.letFirst(Pictures.of(owner, id, Digest.of(OTHER)));
         assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(ImageIdTaken.class);
     }
 
     @Test
     void lostRaceAgainstSomebodyElseIsForbidden() {
-        images.letFirst(Pictures.of(stranger, id, Digest.of(JPEG)));
+        claims.letFirst(Pictures.of(stranger, id, Digest.of(JPEG)));
         assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(Forbidden.class);
-    }
-
-    @Test
-    void databaseThatFailsForAnotherReasonIsNoRetry() {
-        Images broken = new Images() {
-            @Override
-            public Optional<Image> find(ImageId any) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Image> find(ImageName any) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void add(Image image) {
-                throw new PersistenceException("disk full");
-            }
-        };
-        assertThatThrownBy(() -> accept(library(broken, new Workbench(1, 1_000_000, 0, 1)), owner.asCaller(), JPEG))
-                .isInstanceOf(PersistenceException.class)
-                .hasMessage("disk full");
     }
 
     @Test
@@ -174,7 +152,7 @@ class ImageLibraryTest {
 
     @Test
     void uploadThatFindsNoPlaceIsNeitherStoredNorRecorded() {
-        ImageLibrary busy = library(images, new Workbench(0, 1_000_000, 0, 1));
+        ImageLibrary busy = library(new Workbench(0, 1_000_000, 0, 1));
         assertThatThrownBy(() -> accept(busy, owner.asCaller(), JPEG)).isInstanceOf(TooBusy.class);
         assertThat(store.size()).isZero();
         assertThat(images.size()).isZero();
@@ -212,13 +190,15 @@ class ImageLibraryTest {
     }
 
     private ImageLibrary library() {
-        return library(images, new Workbench(1, 1_000_000, 0, 1));
+        return library(new Workbench(1, 1_000_000, 0, 1));
     }
 
-    private ImageLibrary library(Images records, Workbench workbench) {
+    private ImageLibrary library(Workbench workbench) {
         Intake intake = new Intake(
                 new Limits(1_000_000, 10_000, 100, 1_000), new EveryFormat(), new Previews(new JdkEngine(), 32));
-        Catalogue catalogue = new Catalogue(records, people.accounts, new AccessRules(), People.CLOCK);
+        AccessRules access = new AccessRules(new InMemoryAttachments());
+        Claiming claiming = new Claiming(claims, images, access, People.CLOCK);
+        Catalogue catalogue = new Catalogue(images, people.accounts, claiming, access, People.CLOCK);
         return new ImageLibrary(catalogue, intake, workbench, spool, store);
     }
 }

@@ -4,18 +4,13 @@ import jakarta.persistence.EntityExistsException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Records in memory; another may come first at the last moment. */
+/** Records in memory. */
 public final class InMemoryImages implements Images {
 
     private final Map<ImageId, Image> images = new LinkedHashMap<>();
-    private @Nullable Image rival;
-
-    /** Lets somebody else add this record right before the next one is. */
-    void letFirst(Image first) {
-        rival = first;
-    }
 
     int size() {
         return images.size();
@@ -35,13 +30,18 @@ public final class InMemoryImages implements Images {
 
     @Override
     public void add(Image image) {
-        Image first = rival;
-        if (first != null) {
-            rival = null;
-            images.put(first.id(), first);
-        }
         if (images.putIfAbsent(image.id(), image) != null) {
             throw new EntityExistsException("primary key");
         }
+    }
+
+    @Override
+    public void remove(Image image) {
+        images.remove(image.id());
+    }
+
+    @Override
+    public Set<ImageId> stored(Set<ImageId> ids) {
+        return ids.stream().filter(images::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tintype.image.Image;
 import org.tintype.image.ImageId;
 import org.tintype.image.ImageName;
@@ -36,5 +39,23 @@ public class JpaImages implements Images {
     public void add(Image image) {
         em.persist(image);
         em.flush();
+    }
+
+    @Override
+    public void remove(Image image) {
+        em.remove(image);
+        em.flush();
+    }
+
+    @Override
+    public Set<ImageId> stored(Set<ImageId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return em.createQuery("select i.id from Image i where i.id in :ids", UUID.class)
+                .setParameter("ids", ids.stream().map(ImageId::value).toList())
+                .getResultStream()
+                .map(ImageId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

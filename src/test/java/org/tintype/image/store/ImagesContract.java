@@ -18,7 +18,9 @@ import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.account.Username;
 import org.tintype.blob.Digest;
+import org.tintype.fixture.Adapters;
 import org.tintype.fixture.TestDatabase;
+import org.tintype.image.Claim;
 import org.tintype.image.Content;
 import org.tintype.image.Description;
 import org.tintype.image.Image;
@@ -139,14 +141,88 @@ abstract class ImagesContract {
         assertThat(find(second.id())).map(Image::content).contains(CONTENT);
     }
 
+    @Test
+    void imageWithoutAClaimIsRefused() {
+        Image image = database.inTransaction(
+                em -> new Image(ImageId.random(), em.find(User.class, owner.value()), Labels.NONE, CONTENT, NOW));
+        assertThatThrownBy(() -> database.doInTransaction(em -> images(em).add(image)))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(find(image.id())).isEmpty();
+    }
+
+    @Test
+    void claimOutlivesTheImage() {
+        ImageId id = ImageId.random();
+        store(id, Labels.NONE);
+        database.doInTransaction(em -> images(em).remove(images(em).find(id).orElseThrow()));
+        assertThat(find(id)).isEmpty();
+        assertThat(claim(id)).map(Claim::owner).contains(owner);
+        store(id, Labels.NONE);
+        assertThat(find(id)).isPresent();
+    }
+
+    @Test
+    void claimIsTakenOnce() {
+        ImageId id = ImageId.random();
+        assertThat(claim(id)).isEmpty();
+        database.doInTransaction(em -> claims(em).add(new Claim(id, owner, NOW)));
+        assertThatThrownBy(() -> database.doInTransaction(em -> claims(em).add(new Claim(id, owner, NOW))))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void replacedContentComesBackAndIsNoRetryOfTheFirst() {
+        ImageId id = ImageId.random();
+        store(id, Labels.NONE);
+        assertThat(find(id).orElseThrow().isRetry(CONTENT.uploaded())).isTrue();
+        Content other = new Content(
+                Format.PNG,
+                7,
+                new Digest("d".repeat(64)),
+                new Digest("e".repeat(64)),
+                new Digest("f".repeat(64)),
+                3,
+                4);
+        database.doInTransaction(em -> images(em).find(id).orElseThrow().replace(other, NOW.plusSeconds(1)));
+
+        Image found = find(id).orElseThrow();
+        assertThat(found.content().digest()).isEqualTo(other.digest());
+        assertThat(found.content().preview()).isEqualTo(other.preview());
+        assertThat(found.content().format()).isEqualTo(Format.PNG);
+        assertThat(found.content().width()).isEqualTo(3);
+        assertThat(found.createdAt()).isEqualTo(NOW);
+        assertThat(found.updatedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(found.isRetry(CONTENT.uploaded())).isFalse();
+        assertThat(found.isRetry(other.uploaded())).isFalse();
+    }
+
+    @Test
+    void thoseThatAreStoredAreTold() {
+        ImageId stored = ImageId.random();
+        store(stored, Labels.NONE);
+        assertThat(database.<Set<ImageId>>inTransaction(em -> images(em).stored(Set.of(stored, ImageId.random()))))
+                .containsExactly(stored);
+        assertThat(database.<Set<ImageId>>inTransaction(em -> images(em).stored(Set.of())))
+                .isEmpty();
+    }
+
+    private Optional<Claim> claim(ImageId id) {
+        return database.inTransaction(em -> claims(em).find(id));
+    }
+
     private static JpaImages images(EntityManager em) {
-        JpaImages images = new JpaImages();
-        images.em = em;
-        return images;
+        return Adapters.on(em, new JpaImages());
+    }
+
+    private static JpaClaims claims(EntityManager em) {
+        return Adapters.on(em, new JpaClaims());
     }
 
     private Image store(ImageId id, Labels labels) {
         return database.inTransaction(em -> {
+            if (claims(em).lock(id).isEmpty()) {
+                claims(em).add(new Claim(id, owner, NOW));
+            }
             Image image = new Image(id, em.find(User.class, owner.value()), labels, CONTENT, NOW);
             images(em).add(image);
             return image;

@@ -1,0 +1,5 @@
+/** Deals over gRPC. */
+@NullMarked
+package org.tintype.deal.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deals in the database. */
+@NullMarked
+package org.tintype.deal.store;
+
+import org.jspecify.annotations.NullMarked;

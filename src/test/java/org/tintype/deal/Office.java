@@ -1,0 +1,77 @@
+package org.tintype.deal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tintype.access.AccessRules;
+import org.tintype.access.store.JpaAttachments;
+import org.tintype.account.Accounts;
+import org.tintype.account.IdentityProviderSettings;
+import org.tintype.account.Passwords;
+import org.tintype.account.People;
+import org.tintype.account.Role;
+import org.tintype.account.User;
+import org.tintype.account.store.JpaUsers;
+import org.tintype.deal.store.JpaDeals;
+import org.tintype.fixture.Adapters;
+import org.tintype.fixture.RecordedEvents;
+import org.tintype.fixture.TestDatabase;
+import org.tintype.image.Catalogue;
+import org.tintype.image.Claiming;
+import org.tintype.image.store.JpaClaims;
+import org.tintype.image.store.JpaImages;
+import org.tintype.platform.settings.FakeSettings;
+
+/** The services of deals and images on a database, each call in a transaction of its own, as behind a door. */
+public final class Office implements AutoCloseable {
+
+    private final TestDatabase database;
+
+    public Office(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** What one transaction works with. */
+    public record Desk(DealBook deals, Catalogue images, Accounts accounts, AccessRules access) {}
+
+    /** Does something at a desk, in one transaction. */
+    public <T> T at(Function<Desk, T> work) {
+        return database.inTransaction(em -> {
+            JpaAttachments attachments = Adapters.on(em, new JpaAttachments());
+            JpaImages images = Adapters.on(em, new JpaImages());
+            JpaUsers users = Adapters.on(em, new JpaUsers());
+            AccessRules access = new AccessRules(attachments);
+            Claiming claiming = new Claiming(Adapters.on(em, new JpaClaims()), images, access, People.CLOCK);
+            Accounts accounts = new Accounts(
+                    users,
+                    new Passwords(new People.QuickHash()),
+                    new RecordedEvents<>(),
+                    People.CLOCK,
+                    new IdentityProviderSettings(FakeSettings.of(Map.of())));
+            Catalogue catalogue = new Catalogue(images, accounts, claiming, access, People.CLOCK);
+            DealBook deals = new DealBook(
+                    Adapters.on(em, new JpaDeals()), attachments, claiming, catalogue, accounts, access, People.CLOCK);
+            return work.apply(new Desk(deals, catalogue, accounts, access));
+        });
+    }
+
+    /** Adds a user with some roles. */
+    public User user(String name, Role... roles) {
+        User user = People.user(name, "hash", roles);
+        database.doInTransaction(em -> em.persist(user));
+        return user;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    static NewDeal sale(User seller, User buyer) {
+        return new NewDeal(Optional.empty(), new DealTitle("A camera"), seller.id(), buyer.id());
+    }
+}
