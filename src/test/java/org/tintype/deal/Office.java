@@ -1,7 +1,9 @@
 package org.tintype.deal;
 
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tintype.access.AccessRules;
 import org.tintype.access.store.JpaAttachments;
@@ -32,7 +34,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** What one transaction works with. */
-    public record Desk(DealBook deals, Catalogue images, Accounts accounts, AccessRules access) {}
+    public record Desk(DealBook deals, Catalogue images, Accounts accounts, AccessRules access, EntityManager em) {}
 
     /** Does something at a desk, in one transaction. */
     public <T> T at(Function<Desk, T> work) {
@@ -51,7 +53,15 @@ public final class Office implements AutoCloseable {
             Catalogue catalogue = new Catalogue(images, accounts, claiming, access, People.CLOCK);
             DealBook deals = new DealBook(
                     Adapters.on(em, new JpaDeals()), attachments, claiming, catalogue, accounts, access, People.CLOCK);
-            return work.apply(new Desk(deals, catalogue, accounts, access));
+            return work.apply(new Desk(deals, catalogue, accounts, access, em));
+        });
+    }
+
+    /** As {@link #at}, without a result. */
+    public void run(Consumer<Desk> work) {
+        Optional<Void> ignored = at(desk -> {
+            work.accept(desk);
+            return Optional.empty();
         });
     }
 
