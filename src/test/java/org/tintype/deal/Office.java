@@ -34,7 +34,13 @@ public final class Office implements AutoCloseable {
     }
 
     /** What one transaction works with. */
-    public record Desk(DealBook deals, Catalogue images, Accounts accounts, AccessRules access, EntityManager em) {}
+    public record Desk(
+            DealBook deals,
+            Catalogue images,
+            Claiming claiming,
+            Accounts accounts,
+            AccessRules access,
+            EntityManager em) {}
 
     /** Does something at a desk, in one transaction. */
     public <T> T at(Function<Desk, T> work) {
@@ -53,7 +59,7 @@ public final class Office implements AutoCloseable {
             Catalogue catalogue = new Catalogue(images, accounts, claiming, access, People.CLOCK);
             DealBook deals = new DealBook(
                     Adapters.on(em, new JpaDeals()), attachments, claiming, catalogue, accounts, access, People.CLOCK);
-            return work.apply(new Desk(deals, catalogue, accounts, access, em));
+            return work.apply(new Desk(deals, catalogue, claiming, accounts, access, em));
         });
     }
 
