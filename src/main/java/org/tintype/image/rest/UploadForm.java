@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.tintype.image.ImageId;
 import org.tintype.image.Labels;
 import org.tintype.image.Title;
 import org.tintype.image.Upload;
-import org.tintype.platform.failure.FieldError;
+import org.tintype.platform.failure.FieldErrors;
 import org.tintype.platform.failure.InvalidInput;
 
 /**
@@ -32,7 +31,7 @@ final class UploadForm {
 
     private final SpooledFile file;
     private final long maxBytes;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
     private final Set<String> seen = new HashSet<>();
 
     private @Nullable Digest digest;
@@ -63,10 +62,7 @@ final class UploadForm {
         if (!form.seen.contains("file")) {
             form.refuse("file", "is missing");
         }
-        if (!form.errors.isEmpty()) {
-            throw new InvalidInput(form.errors);
-        }
-        return form;
+        return form.errors.finish(() -> form);
     }
 
     Upload upload() {
@@ -122,17 +118,16 @@ final class UploadForm {
         try (InputStream content = part.getContent()) {
             byte[] bytes = content.readNBytes(MAX_TEXT_BYTES + 1);
             if (bytes.length > MAX_TEXT_BYTES) {
-                throw new IllegalArgumentException("is too long");
+                refuse(part.getName(), "is too long");
+                return Optional.empty();
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(conversion.apply(text));
+            return errors.convert(part.getName(), text, conversion);
         } catch (CharacterCodingException e) {
             refuse(part.getName(), "is not UTF-8");
-        } catch (IllegalArgumentException e) {
-            refuse(part.getName(), String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -146,6 +141,6 @@ final class UploadForm {
     }
 
     private void refuse(String name, String message) {
-        errors.add(FieldError.ofField(name, message));
+        errors.refuse(name, message);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tintype.platform.failure.FieldError;
+import org.tintype.platform.failure.FieldErrors;
 import org.tintype.platform.failure.InvalidInput;
 
 /**
@@ -23,7 +23,7 @@ public final class Members {
 
     private final Map<String, JsonValue> values;
     private final Set<String> known = new LinkedHashSet<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     Members(JsonObject object) {
         this.values = object;
@@ -72,17 +72,12 @@ public final class Members {
 
     /** Turns a member that was taken into a value of the domain, or remembers why it cannot be one. */
     public <T, R> Optional<R> as(String name, Optional<T> taken, Function<T, R> conversion) {
-        try {
-            return taken.map(conversion);
-        } catch (IllegalArgumentException e) {
-            refuse(name, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+        return taken.flatMap(value -> errors.convert(name, value, conversion));
     }
 
     /** Remembers that a member is wrong. */
     public void refuse(String name, String message) {
-        errors.add(FieldError.ofField(name, message));
+        errors.refuse(name, message);
     }
 
     /**
@@ -96,10 +91,7 @@ public final class Members {
                 refuse(name, "is not known");
             }
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
-        return value.get();
+        return errors.finish(value);
     }
 
     private <T> Optional<T> take(String name, String expectation, Function<JsonValue, @Nullable T> reader) {
