@@ -1,15 +1,12 @@
 package org.tintype.image.grpc;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
-import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 import org.tintype.account.Caller;
 import org.tintype.account.grpc.GrpcCaller;
@@ -25,6 +22,7 @@ import org.tintype.image.Upload;
 import org.tintype.pixels.Format;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
+import org.tintype.platform.grpc.Answers;
 import org.tintype.platform.grpc.PayloadInterceptor;
 import org.tintype.proto.v1.GetImageRequest;
 import org.tintype.proto.v1.ImageServiceGrpc;
@@ -54,7 +52,7 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
         }
         requireJpeg(request.getData());
         Image stored = store(caller, id, request.getData());
-        answer(answer, describe(stored).setIsPreview(true));
+        Answers.give(answer, describe(stored).setIsPreview(true).build());
     }
 
     @Override
@@ -65,7 +63,7 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
             PayloadInterceptor.share().take(image.content().length());
             message.setOriginal(read(library.open(image)));
         }
-        answer(answer, message);
+        Answers.give(answer, message.build());
     }
 
     /** Other formats come in over REST alone. */
@@ -87,12 +85,9 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
     }
 
     private org.tintype.proto.v1.Image.Builder describe(Image image) {
-        Instant createdAt = image.createdAt();
         return org.tintype.proto.v1.Image.newBuilder()
                 .setId(image.id().toString())
-                .setCreatedAt(Timestamp.newBuilder()
-                        .setSeconds(createdAt.getEpochSecond())
-                        .setNanos(createdAt.getNano()))
+                .setCreatedAt(Answers.timestamp(image.createdAt()))
                 .setPreview(read(library.openPreview(image)));
     }
 
@@ -102,15 +97,6 @@ public class ImageEndpoint extends ImageServiceGrpc.ImageServiceImplBase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void answer(
-            StreamObserver<org.tintype.proto.v1.Image> answer, org.tintype.proto.v1.Image.Builder message) {
-        if (Context.current().isCancelled()) {
-            return; // Nobody waits for it any more.
-        }
-        answer.onNext(message.build());
-        answer.onCompleted();
     }
 
     private static ImageId idOf(String text) {
