@@ -36,11 +36,7 @@ public final class Members {
 
     /** Takes a text that must be there. */
     public Optional<String> requiredText(String name) {
-        if (!values.containsKey(name)) {
-            known.add(name);
-            refuse(name, "is missing");
-            return Optional.empty();
-        }
+        requireThere(name);
         return text(name);
     }
 
@@ -51,6 +47,12 @@ public final class Members {
             case FALSE -> false;
             case ARRAY, OBJECT, STRING, NUMBER, NULL -> null;
         });
+    }
+
+    /** Takes {@code true} or {@code false}, which must be there. */
+    public Optional<Boolean> requiredFlag(String name) {
+        requireThere(name);
+        return flag(name);
     }
 
     /** Takes an array of texts, where it is there. */
@@ -92,6 +94,12 @@ public final class Members {
             }
         }
         return errors.finish(value);
+    }
+
+    private void requireThere(String name) {
+        if (!values.containsKey(name)) {
+            refuse(name, "is missing");
+        }
     }
 
     private <T> Optional<T> take(String name, String expectation, Function<JsonValue, @Nullable T> reader) {

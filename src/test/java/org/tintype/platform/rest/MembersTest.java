@@ -3,9 +3,6 @@ package org.tintype.platform.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ListAssert;
@@ -43,6 +40,14 @@ class MembersTest {
         Members members = members("{}");
         assertThat(members.requiredText("name")).isEmpty();
         assertErrors(members).containsExactly(FieldError.ofField("name", "is missing"));
+    }
+
+    @Test
+    void missingFlagIsNamed() {
+        Members members = members("{}");
+        assertThat(members.requiredFlag("on")).isEmpty();
+        assertErrors(members).containsExactly(FieldError.ofField("on", "is missing"));
+        assertThat(members("{'on': false}").requiredFlag("on")).contains(false);
     }
 
     @ParameterizedTest
@@ -96,9 +101,7 @@ class MembersTest {
     }
 
     private static Members members(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            return new Members(reader.readObject());
-        }
+        return Bodies.of(json.replace('\'', '"'));
     }
 
     private static ListAssert<FieldError> assertErrors(Members members) {
