@@ -3,6 +3,7 @@ package org.tintype.image.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +25,10 @@ import org.tintype.image.Image;
 import org.tintype.image.ImageId;
 import org.tintype.image.ImageLibrary;
 import org.tintype.image.IntakeSettings;
+import org.tintype.image.Upload;
+import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.BaseUrl;
+import org.tintype.platform.rest.Paging;
 
 /** The image resource. */
 @Path("images")
@@ -58,11 +62,19 @@ public class ImagesResource {
         try (SpooledFile file = spool.create()) {
             UploadForm form = UploadForm.read(parts, file, settings.maxBytes());
             body.requireDigests();
-            Image image = library.accept(caller.get(), form.id(), form.upload(), form.labels());
-            BaseUrl base = BaseUrl.of(uri);
-            return Response.created(URI.create(base.resolve("api/v1/images/" + image.id())))
-                    .entity(ImageRepresentation.of(image, base))
-                    .build();
+            return created(library.accept(caller.get(), form.id(), form.upload(), form.labels()));
+        }
+    }
+
+    @POST
+    @Path("{id}/upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BoundedBody
+    public Response replace(@PathParam("id") ImageId id, List<EntityPart> parts) throws IOException {
+        try (SpooledFile file = spool.create()) {
+            Upload upload = UploadForm.readReplacement(parts, file, settings.maxBytes());
+            body.requireDigests();
+            return created(library.replace(caller.get(), id, upload));
         }
     }
 
@@ -70,5 +82,24 @@ public class ImagesResource {
     @Path("{id}")
     public ImageRepresentation describe(@PathParam("id") ImageId id) {
         return ImageRepresentation.of(library.describe(caller.get(), id), BaseUrl.of(uri));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") ImageId id) {
+        library.delete(caller.get(), id);
+    }
+
+    @GET
+    @Path("{id}/access")
+    public Page<GrantRepresentation> explain(@PathParam("id") ImageId id) {
+        return library.grants(caller.get(), id, Paging.of(uri)).map(GrantRepresentation::of);
+    }
+
+    private Response created(Image image) {
+        BaseUrl base = BaseUrl.of(uri);
+        return Response.created(URI.create(base.resolve("api/v1/images/" + image.id())))
+                .entity(ImageRepresentation.of(image, base))
+                .build();
     }
 }

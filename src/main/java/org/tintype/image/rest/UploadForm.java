@@ -31,6 +31,7 @@ final class UploadForm {
 
     private final SpooledFile file;
     private final long maxBytes;
+    private final boolean isOfNewImage;
     private final FieldErrors errors = new FieldErrors();
     private final Set<String> seen = new HashSet<>();
 
@@ -42,20 +43,29 @@ final class UploadForm {
     private boolean isPublic;
     private boolean nsfw;
 
-    private UploadForm(SpooledFile file, long maxBytes) {
+    private UploadForm(SpooledFile file, long maxBytes, boolean isOfNewImage) {
         this.file = file;
         this.maxBytes = maxBytes;
+        this.isOfNewImage = isOfNewImage;
     }
 
     /**
-     * Reads an upload.
+     * Reads the upload of a new image.
      *
      * @param file an empty file of the spool, for the part {@code file}
      * @param maxBytes the most bytes that it may have
      * @throws InvalidInput if any part is wrong
      */
     static UploadForm read(List<EntityPart> parts, SpooledFile file, long maxBytes) throws IOException {
-        UploadForm form = new UploadForm(file, maxBytes);
+        return read(parts, new UploadForm(file, maxBytes, true));
+    }
+
+    /** Reads other content for an image, where {@code file} is the only part; all else is as in {@link #read}. */
+    static Upload readReplacement(List<EntityPart> parts, SpooledFile file, long maxBytes) throws IOException {
+        return read(parts, new UploadForm(file, maxBytes, false)).upload();
+    }
+
+    private static UploadForm read(List<EntityPart> parts, UploadForm form) throws IOException {
         for (EntityPart part : parts) {
             form.take(part);
         }
@@ -86,8 +96,17 @@ final class UploadForm {
             refuse(name, "is there twice");
             return;
         }
+        if (name.equals("file")) {
+            takeFile(part);
+        } else if (isOfNewImage) {
+            takeLabel(name, part);
+        } else {
+            refuse(name, "is not known");
+        }
+    }
+
+    private void takeLabel(String name, EntityPart part) throws IOException {
         switch (name) {
-            case "file" -> takeFile(part);
             case "id" -> id = text(part, ImageId::fromString);
             case "title" -> title = text(part, Title::new);
             case "description" -> description = text(part, Description::new);

@@ -21,6 +21,7 @@ import org.tintype.blob.Spools;
 import org.tintype.image.Description;
 import org.tintype.image.ImageId;
 import org.tintype.image.Title;
+import org.tintype.image.Upload;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.TooLarge;
@@ -150,6 +151,33 @@ class UploadFormTest {
     void fileNameIsReadAsUtf8() throws IOException {
         String header = new String("\u00C9t\u00E9.jpg".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         assertThat(read(FakePart.file(header, BYTES)).labels().fileName()).contains("\u00C9t\u00E9.jpg");
+    }
+
+    @Test
+    void replacementIsAFileAndNothingElse() throws IOException {
+        Upload upload = UploadForm.readReplacement(List.of(FakePart.file("new.jpg", BYTES)), file, 100);
+        assertThat(upload.file().path()).hasBinaryContent(BYTES);
+        assertThat(upload.digest()).isEqualTo(Digest.of(BYTES));
+    }
+
+    @Test
+    void everyOtherPartOfAReplacementIsNamed() {
+        List<EntityPart> parts = List.of(
+                FakePart.text("id", GUID),
+                FakePart.text("title", "Holiday"),
+                FakePart.text("description", ""),
+                FakePart.text("public", "true"),
+                FakePart.text("nsfw", "true"));
+        assertThatThrownBy(() -> UploadForm.readReplacement(parts, file, 100))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
+                        .extracting(FieldError::name)
+                        .containsExactlyInAnyOrder("id", "title", "description", "public", "nsfw", "file"));
+    }
+
+    @Test
+    void replacementIsBoundedToo() {
+        assertThatThrownBy(() -> UploadForm.readReplacement(List.of(FakePart.file("a.jpg", new byte[101])), file, 100))
+                .isInstanceOf(TooLarge.class);
     }
 
     private UploadForm read(EntityPart... parts) throws IOException {
