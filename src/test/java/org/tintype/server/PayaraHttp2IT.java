@@ -23,7 +23,7 @@ import org.tintype.proto.v1.ImageServiceGrpc;
 @EnabledIfSystemProperty(
         named = "it.server",
         matches = "payara",
-        disabledReason = "It is Payara's HTTP/2 that is measured; on WildFly all tests of gRPC go over the servlet")
+        disabledReason = "It is Payara's HTTP/2 that is measured; WildFlyHttp2IT measures WildFly's")
 class PayaraHttp2IT {
 
     private static final int PARALLEL = 50;

@@ -27,21 +27,18 @@ class RedeployIT {
 
     @Test
     void everythingWorksAgainWhereTheWarIsReplaced() throws Exception {
-        int nettyPort = Build.freePort();
-        Map<String, String> settings =
-                Map.of("tintype.grpc.transport", "both", "tintype.grpc.port", String.valueOf(nettyPort));
-        try (WildFly server = WildFly.on(ApplicationServer.newData(), settings)) {
+        try (WildFly server = WildFly.on(ApplicationServer.newData(), Map.of())) {
             server.awaitReady();
             String token = new Service(server).newUser().token();
-            UUID first = uploadThroughAllDoors(server, nettyPort, token);
+            UUID first = uploadThroughAllDoors(server, token);
             for (int time = 0; time < TIMES; time++) {
                 server.manage("undeploy ROOT.war");
                 assertThat(server.readiness()).isEqualTo(503);
-                assertIsFree(nettyPort);
+                assertIsFree(server.grpcPort());
 
                 server.manage("deploy " + Build.setting("it.war"));
                 server.awaitReady();
-                uploadThroughAllDoors(server, nettyPort, token);
+                uploadThroughAllDoors(server, token);
                 assertThat(new RestClient(server.http(), token).bytes(first.toString()))
                         .isNotEmpty();
             }
@@ -62,12 +59,12 @@ class RedeployIT {
     }
 
     /** Stores over one transport, reads over the other, and over REST. */
-    private static UUID uploadThroughAllDoors(WildFly server, int nettyPort, String token) {
+    private static UUID uploadThroughAllDoors(WildFly server, String token) {
         UUID id = UUID.randomUUID();
         byte[] photograph = CameraJpeg.gradient(64, 48).withGps().bytes();
         RestClient rest = new RestClient(server.http(), token);
-        try (GrpcClient servlet = new GrpcClient(server.grpcPort(), token);
-                GrpcClient netty = new GrpcClient(nettyPort, token)) {
+        try (GrpcClient servlet = new GrpcClient(server.http().getPort(), token);
+                GrpcClient netty = new GrpcClient(server.grpcPort(), token)) {
             Image stored = servlet.store(id, photograph);
             assertThat(netty.preview(id)).isEqualTo(stored);
             assertThat(netty.original(id)).isEqualTo(servlet.original(id));

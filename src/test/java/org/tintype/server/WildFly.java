@@ -16,23 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The WildFly that the build has provisioned, with state of its own; gRPC is a servlet on the port of REST. */
+/** The WildFly that the build has provisioned, with state of its own; gRPC on a port of its own, and as a servlet. */
 final class WildFly extends ApplicationServer {
 
     private final int httpPort;
+    private final int grpcPort;
     private final int managementPort;
 
     private final Path state;
 
-    private WildFly(ServerProcess process, Path data, Path state, int httpPort, int managementPort) {
+    private WildFly(ServerProcess process, Path data, Path state, int httpPort, int grpcPort, int managementPort) {
         super(process, data);
         this.state = state;
         this.httpPort = httpPort;
+        this.grpcPort = grpcPort;
         this.managementPort = managementPort;
     }
 
     static WildFly on(Path data, Map<String, String> settings) throws IOException {
         int httpPort = Build.freePort();
+        int grpcPort = Build.freePort();
         int managementPort = Build.freePort();
         Path home = Build.path("it.wildfly");
         Path state = Build.newFolder("wildfly");
@@ -44,6 +47,7 @@ final class WildFly extends ApplicationServer {
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + httpPort,
                 "-Djboss.management.http.port=" + managementPort,
+                "-Dtintype.grpc.port=" + grpcPort,
                 "-Dtintype.data=" + data));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         ProcessBuilder script = new ProcessBuilder(command);
@@ -51,7 +55,7 @@ final class WildFly extends ApplicationServer {
         script.environment().put("JBOSS_JAVA_SIZING", "-Xmx1g");
         // Only then does the script hand a signal on to its server.
         script.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
-        return new WildFly(ServerProcess.start(script, data), data, state, httpPort, managementPort);
+        return new WildFly(ServerProcess.start(script, data), data, state, httpPort, grpcPort, managementPort);
     }
 
     /** Has the server do something while it runs, by commands of its own tool. */
@@ -114,6 +118,6 @@ final class WildFly extends ApplicationServer {
 
     @Override
     public int grpcPort() {
-        return httpPort;
+        return grpcPort;
     }
 }

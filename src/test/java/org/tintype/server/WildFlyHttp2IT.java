@@ -8,15 +8,19 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.proto.v1.StoreImageRequest;
 
 /**
- * What WildFly's HTTP/2 does to a connection on which uploads end before they have arrived: sooner or later no message gets
- * through it any more, or it is closed. Undertow gives no flow control back for bytes that it has received and nobody has
+ * What WildFly's HTTP/2 does to a connection on which uploads end before they have arrived, which is why gRPC has a listener
+ * of its own there as well: sooner or later no message gets through any more, or the connection is closed. Undertow gives no flow control back for bytes that it has received and nobody has
  * read when their stream is reset, though the client has counted them (RFC 9113, section 6.9); and it takes bytes that come
  * after a reset of its own for an error of the connection (section 5.1 wants them ignored).
  */
@@ -55,6 +59,19 @@ class WildFlyHttp2IT {
             try (GrpcClient fresh = new GrpcClient(servletPort, token)) {
                 assertThat(answers(fresh)).isTrue();
             }
+        }
+    }
+
+    /** There the container has looked at the token before; it is gRPC that answers. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "nonsense")
+    void theServletWantsATokenToo(@Nullable String wrong) {
+        try (GrpcClient stranger = new GrpcClient(servletPort, wrong)) {
+            assertThatThrownBy(() -> stranger.preview(UUID.randomUUID()))
+                    .isInstanceOfSatisfying(
+                            StatusRuntimeException.class,
+                            e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
         }
     }
 

@@ -11,10 +11,13 @@ enum GrpcTransport {
     BOTH,
     NONE;
 
-    /** Returns the transport to use on a server: Payara's HTTP/2 is not fit for gRPC, WildFly's is. */
+    /**
+     * Returns the transport to use on a server: Payara's HTTP/2 is not fit for gRPC; WildFly's carries calls, but can lose
+     * its connection with an upload that ends early, so that those who end calls find a listener there as well.
+     */
     GrpcTransport on(ServerKind server) {
         return switch (this) {
-            case AUTO -> server == ServerKind.WILDFLY ? SERVLET : NETTY;
+            case AUTO -> server == ServerKind.WILDFLY ? BOTH : NETTY;
             case SERVLET, NETTY, BOTH, NONE -> this;
         };
     }

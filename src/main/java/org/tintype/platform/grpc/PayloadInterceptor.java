@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Lets a call read its message when there is room for it in the {@link PayloadBudget}; until then HTTP/2's flow control
- * keeps the bytes with the client, and no thread waits. Only those who may call at all get so far.
+ * keeps the bytes with the client, and no thread waits. Only those who may call at all get so far. The servlet of gRPC has
+ * no flow control: there the bytes arrive and wait in memory.
  */
 @Singleton
 @Priority(PayloadInterceptor.PRIORITY)

@@ -8,7 +8,7 @@ class GrpcTransportTest {
 
     @Test
     void autoIsWhatTheServersHttp2Allows() {
-        assertThat(GrpcTransport.AUTO.on(ServerKind.WILDFLY)).isEqualTo(GrpcTransport.SERVLET);
+        assertThat(GrpcTransport.AUTO.on(ServerKind.WILDFLY)).isEqualTo(GrpcTransport.BOTH);
         assertThat(GrpcTransport.AUTO.on(ServerKind.OTHER)).isEqualTo(GrpcTransport.NETTY);
     }
 
