@@ -47,6 +47,12 @@ class OperationIT {
                     "/api/v1/users/{id}",
                     "/api/v1/images/upload",
                     "/api/v1/images/{id}",
+                    "/api/v1/images/{id}/upload",
+                    "/api/v1/images/{id}/access",
+                    "/api/v1/deals",
+                    "/api/v1/deals/{id}",
+                    "/api/v1/deals/{id}/messages",
+                    "/api/v1/deals/{id}/dispute",
                     "/{image}")) {
                 assertThat(document).contains(path + ":");
             }

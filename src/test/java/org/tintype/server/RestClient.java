@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientConfig;
@@ -96,6 +97,48 @@ public final class RestClient {
         return request("api/v1/images/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
     }
 
+    /** Puts other content under an image. */
+    public Response replace(String image, Form form) {
+        return request("api/v1/images/" + image + "/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
+    }
+
+    /** Deletes an image. */
+    public Response delete(String image) {
+        return request("api/v1/images/" + image).delete();
+    }
+
+    /** Begins a deal between two users and returns it. */
+    public JsonObject deal(RestClient seller, RestClient buyer) {
+        return read(
+                post("api/v1/deals", Map.of("title", "A camera", "seller", seller.userId(), "buyer", buyer.userId())),
+                201);
+    }
+
+    /** Sends a message in a deal. */
+    public Response send(JsonObject deal, Map<String, ?> message) {
+        return post(pathOf(deal) + "/messages", message);
+    }
+
+    /** Sends a message that names images, and returns it. */
+    public JsonObject send(JsonObject deal, String... images) {
+        return read(send(deal, Map.of("text", "Look", "images", List.of(images))), 201);
+    }
+
+    /** Opens a dispute over a deal. */
+    public Response openDispute(JsonObject deal, RestClient arbiter) {
+        return post(pathOf(deal) + "/dispute", Map.of("arbiter", arbiter.userId(), "reason", "It is broken."));
+    }
+
+    /** Closes the dispute over a deal. */
+    public Response closeDispute(JsonObject deal) {
+        return patch(pathOf(deal) + "/dispute", Map.of("open", false));
+    }
+
+    /** Returns the path of a deal. */
+    public static String pathOf(JsonObject deal) {
+        return "api/v1/deals/" + deal.getString("id");
+    }
+
     public Response get(String path) {
         return request(path).get();
     }
@@ -118,6 +161,11 @@ public final class RestClient {
                 .get();
     }
 
+    /** Gets what a URL or a path leads to, with its query, exactly as it is written. */
+    public Response follow(String reference) {
+        return authorized(client.target(root.resolve(reference))).get();
+    }
+
     public Invocation.Builder request(String path) {
         return authorized(client.target(root).path(path));
     }
@@ -134,6 +182,24 @@ public final class RestClient {
             assertThat(answer.getStatus()).as(text).isEqualTo(status);
             return parse(text);
         }
+    }
+
+    /** Reads a list. */
+    public static List<JsonObject> readList(Response answer) {
+        try (answer) {
+            String text = answer.readEntity(String.class);
+            assertThat(answer.getStatus()).as(text).isEqualTo(200);
+            try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
+            }
+        }
+    }
+
+    /** Returns the fields or parameters that a problem names, each as often as it does. */
+    public static List<String> errors(JsonObject problem, String place) {
+        return problem.getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString(place))
+                .toList();
     }
 
     private static JsonObject body(Response answer) {

@@ -315,9 +315,7 @@ class UploadIT {
     }
 
     private static void assertErrors(JsonObject problem, String... fields) {
-        assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
-                .extracting(error -> error.getString("field"))
-                .containsExactlyInAnyOrder(fields);
+        assertThat(RestClient.errors(problem, "field")).containsExactlyInAnyOrder(fields);
     }
 
     private static byte[] jpeg() {
