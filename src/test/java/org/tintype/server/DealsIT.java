@@ -379,8 +379,8 @@ class DealsIT {
 
     /** Returns what begins a deal between seller and buyer, with some members more or other ones. */
     private Map<String, Object> sale(Object... others) {
-        Map<String, Object> sale = new HashMap<>(
-                Map.of("title", "A camera", "seller", seller.userId(), "buyer", buyer.userId()));
+        Map<String, Object> sale =
+                new HashMap<>(Map.of("title", "A camera", "seller", seller.userId(), "buyer", buyer.userId()));
         for (int i = 0; i < others.length; i += 2) {
             sale.put((String) others[i], others[i + 1]);
         }

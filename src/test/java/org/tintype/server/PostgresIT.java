@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,7 @@ class PostgresIT {
             refusesToStartWithoutASharedKey(database);
 
             Path data = ApplicationServer.newData();
-            Path key = newKey();
+            Path key = SharedKey.newFile();
             JsonObject image;
             UUID id = UUID.randomUUID();
             Image stored;
@@ -66,15 +63,5 @@ class PostgresIT {
         Map<String, String> all = new java.util.HashMap<>(settings);
         all.put(key, value);
         return all;
-    }
-
-    private static Path newKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder()
-                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
-        return Files.writeString(ApplicationServer.newData().resolve("shared-key.pem"), pem);
     }
 }

@@ -3,6 +3,7 @@ package org.tintype.server;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A running service, and the people that use it. */
@@ -12,6 +13,7 @@ public final class Service {
 
     private final ApplicationServer server;
     private final RestClient admin;
+    private final Map<String, RestClient> regulars = new ConcurrentHashMap<>();
 
     public Service(ApplicationServer server) {
         this.server = server;
@@ -36,6 +38,11 @@ public final class Service {
         admin.createUser(Map.of(
                 "username", name, "password", PASSWORD, "roles", roles.length == 0 ? Set.of("user") : Set.of(roles)));
         return anonymous().signIn(name, PASSWORD);
+    }
+
+    /** Returns somebody who is around for all tests, and whom none of them changes. */
+    public RestClient regular(String name, String... roles) {
+        return regulars.computeIfAbsent(name, any -> newUser(roles));
     }
 
     /** Opens the gRPC door with a token, or without one. */
