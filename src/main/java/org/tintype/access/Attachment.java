@@ -44,6 +44,10 @@ public class Attachment {
         this.quoted = quoted;
     }
 
+    int place() {
+        return place;
+    }
+
     UUID image() {
         return image;
     }

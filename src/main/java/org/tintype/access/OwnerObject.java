@@ -11,11 +11,11 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +37,6 @@ public abstract class OwnerObject {
     private AccessList readers;
 
     @OneToMany(mappedBy = "object", cascade = CascadeType.ALL)
-    @OrderBy("place")
     private List<Attachment> attachments;
 
     @Column(name = "created_at")
@@ -66,7 +65,11 @@ public abstract class OwnerObject {
 
     /** Returns the GUIDs of the images that are attached, in their order. */
     public final List<UUID> images() {
-        return attachments.stream().map(Attachment::image).toList();
+        // Not by @OrderBy, which EclipseLink does not heed where a query has fetched the attachments along.
+        return attachments.stream()
+                .sorted(Comparator.comparingInt(Attachment::place))
+                .map(Attachment::image)
+                .toList();
     }
 
     /** Returns whether an image is attached, and not only quoted. */

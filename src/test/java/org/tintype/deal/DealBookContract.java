@@ -3,11 +3,13 @@ package org.tintype.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -427,6 +429,16 @@ abstract class DealBookContract {
         assertThat(office.at(desk -> desk.deals().messages(buyer, deal, new PageRequest(3, 2)))
                         .content())
                 .isEmpty();
+    }
+
+    @Test
+    void imagesComeInTheOrderInWhichTheyWereNamed() {
+        List<ImageId> images = Stream.generate(ImageId::random)
+                .limit(NewMessage.MAX_IMAGES)
+                .sorted(Comparator.comparing(ImageId::toString).reversed())
+                .toList();
+        send(seller, images.toArray(ImageId[]::new));
+        assertThat(messages(buyer).get(0).message().imageIds()).containsExactlyElementsOf(images);
     }
 
     @Test
