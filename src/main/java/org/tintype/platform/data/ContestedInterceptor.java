@@ -27,6 +27,9 @@ public class ContestedInterceptor {
             try {
                 return call.proceed();
             } catch (RuntimeException e) {
+                if (LostRace.isWaitInVain(e)) {
+                    break;
+                }
                 if (!LostRace.isIn(e)) {
                     throw e;
                 }

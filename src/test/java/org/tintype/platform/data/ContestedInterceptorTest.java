@@ -25,7 +25,7 @@ class ContestedInterceptorTest {
     private final ContestedInterceptor interceptor = new ContestedInterceptor();
 
     @ParameterizedTest
-    @ValueSource(strings = {UNIQUE_VIOLATION, "40001", "40P01", "HYT00"})
+    @ValueSource(strings = {UNIQUE_VIOLATION, "40001", "40P01"})
     void methodThatLostARaceRunsAgain(String state) throws Exception {
         assertThat(interceptor.untilItIsDecided(call(lost(state), lost(state), "won")))
                 .isEqualTo("won");
@@ -54,6 +54,12 @@ class ContestedInterceptorTest {
     void whoLosesAgainAndAgainIsToldToComeBackLater() {
         Object[] always = Collections.nCopies(100, lost(UNIQUE_VIOLATION)).toArray();
         assertThatThrownBy(() -> interceptor.untilItIsDecided(call(always))).isInstanceOf(TooBusy.class);
+    }
+
+    @Test
+    void whoHasWaitedInVainDoesNotWaitAgain() {
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(lost("HYT00"), "waited again")))
+                .isInstanceOf(TooBusy.class);
     }
 
     @Test
