@@ -139,9 +139,13 @@ public class Catalogue {
 
     private Optional<Image> takenBy(Caller caller, ImageId id, Digest uploaded) {
         Optional<Image> taken = images.find(id);
-        taken.filter(image -> !image.isRetry(uploaded)).ifPresent(image -> {
-            access.requireReleasedSoFar(caller, image);
-            throw new ImageIdTaken(id);
+        taken.ifPresent(image -> {
+            // Somebody else may have come since the claim was looked for.
+            claiming.requireOwn(caller, image);
+            if (!image.isRetry(uploaded)) {
+                access.requireReleasedSoFar(caller, image);
+                throw new ImageIdTaken(id);
+            }
         });
         return taken;
     }

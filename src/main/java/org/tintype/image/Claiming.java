@@ -103,8 +103,13 @@ public class Claiming {
         });
     }
 
-    private static void requireOwn(Caller caller, Claim claim) {
-        if (!claim.owner().equals(caller.id())) {
+    /**
+     * Asks whether a claim, or the image under it, is a caller's.
+     *
+     * @throws Forbidden if it is somebody else's
+     */
+    void requireOwn(Caller caller, Protected thing) {
+        if (!thing.owner().equals(caller.id())) {
             throw new Forbidden("This identifier is somebody else's.");
         }
     }

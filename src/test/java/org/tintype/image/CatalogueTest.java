@@ -88,6 +88,12 @@ class CatalogueTest {
     }
 
     @Test
+    void imageThatSomebodyElseStoresAtThisMomentIsNoRetry() {
+        claims.letFollow(image);
+        assertThatThrownBy(() -> catalogue.retryOf(stranger, id, UPLOADED)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void recordIsTheCallersAndOfThisMillisecond() {
         Image recorded = catalogue.record(owner.asCaller(), id, Labels.NONE, image.content());
         assertThat(images.find(id)).contains(recorded);

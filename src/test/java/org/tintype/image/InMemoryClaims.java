@@ -13,6 +13,7 @@ public final class InMemoryClaims implements Claims {
     private final Map<ImageId, Claim> claims = new LinkedHashMap<>();
     private final InMemoryImages images;
     private @Nullable Image rival;
+    private @Nullable Image follower;
 
     public InMemoryClaims(InMemoryImages images) {
         this.images = images;
@@ -23,6 +24,11 @@ public final class InMemoryClaims implements Claims {
         rival = first;
     }
 
+    /** Lets somebody else store this image right after the next claim was looked for. */
+    void letFollow(Image next) {
+        follower = next;
+    }
+
     /** Stores an image, and claims its identifier. */
     void store(Image image) {
         images.add(image);
@@ -31,7 +37,13 @@ public final class InMemoryClaims implements Claims {
 
     @Override
     public Optional<Claim> find(ImageId id) {
-        return Optional.ofNullable(claims.get(id));
+        Optional<Claim> found = Optional.ofNullable(claims.get(id));
+        Image next = follower;
+        if (next != null) {
+            follower = null;
+            store(next);
+        }
+        return found;
     }
 
     @Override
