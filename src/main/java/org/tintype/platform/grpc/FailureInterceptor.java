@@ -6,6 +6,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -13,12 +14,14 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.tintype.platform.failure.Failure;
 
-/** Turns what a service or a later interceptor throws into the status of the call. */
+/** Turns what a service or a later interceptor throws, and a message that cannot be read, into the status of the call. */
 @Singleton
 @Priority(FailureInterceptor.PRIORITY)
 public class FailureInterceptor implements ServerInterceptor {
 
     static final int PRIORITY = 100;
+
+    private static final Status UNREADABLE = Status.INVALID_ARGUMENT.withDescription("The message cannot be read.");
 
     private static final Logger LOG = System.getLogger(FailureInterceptor.class.getName());
 
@@ -53,14 +56,33 @@ public class FailureInterceptor implements ServerInterceptor {
     private static final class Guarded<Q> extends SimpleForwardingServerCallListener<Q> {
 
         private final ServerCall<Q, ?> call;
+        private boolean failed;
 
         Guarded(ServerCall.Listener<Q> service, ServerCall<Q, ?> call) {
             super(service);
             this.call = call;
         }
 
+        /** A message that cannot be read has no other reason than its bytes, or that they are too many. */
+        @Override
+        public void onMessage(Q message) {
+            if (failed) {
+                return;
+            }
+            try {
+                super.onMessage(message);
+            } catch (StatusRuntimeException e) {
+                failed = true;
+                Status status = e.getStatus();
+                call.close(status.getCode() == Status.Code.RESOURCE_EXHAUSTED ? status : UNREADABLE, new Metadata());
+            }
+        }
+
         @Override
         public void onHalfClose() {
+            if (failed) {
+                return;
+            }
             try {
                 super.onHalfClose();
             } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.tintype.platform.grpc;
 import io.grpc.BindableService;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import jakarta.annotation.Priority;
@@ -17,9 +18,6 @@ import java.util.stream.Stream;
 /** The services of all rooms and the interceptors before them, for whatever transport carries them. */
 @Singleton
 public class GrpcServices {
-
-    /** What a message may weigh beside its payload. */
-    private static final int ENVELOPE_BYTES = 64 * 1024;
 
     private final List<BindableService> services;
     private final List<ServerInterceptor> interceptors;
@@ -45,12 +43,15 @@ public class GrpcServices {
 
     /** Puts every service, health and reflection behind every interceptor, and bounds the messages. */
     void addTo(ServerBuilder<?> server) {
-        services.forEach(server::addService);
+        services.forEach(service ->
+                server.addService(ServerInterceptors.useMarshalledMessages(service.bindService(), Unread.MESSAGES)));
         // The last one that a builder is given is the first that a call meets.
         for (int i = interceptors.size() - 1; i >= 0; i--) {
             server.intercept(interceptors.get(i));
         }
-        server.maxInboundMessageSize((int) Math.min(Integer.MAX_VALUE, limit.maxBytes() + ENVELOPE_BYTES));
+        server.maxInboundMessageSize(
+                (int) Math.min(Integer.MAX_VALUE, limit.maxBytes() + MessageBounds.ENVELOPE_BYTES));
+        server.addStreamTracerFactory(new MessageBounds(limit));
     }
 
     /** Returns the full names of the services. */
