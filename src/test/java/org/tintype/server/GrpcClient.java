@@ -11,12 +11,23 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tintype.proto.v1.CloseDisputeRequest;
+import org.tintype.proto.v1.CreateDealRequest;
+import org.tintype.proto.v1.Deal;
+import org.tintype.proto.v1.DealServiceGrpc;
+import org.tintype.proto.v1.Dispute;
 import org.tintype.proto.v1.GetImageRequest;
 import org.tintype.proto.v1.Image;
 import org.tintype.proto.v1.ImageServiceGrpc;
+import org.tintype.proto.v1.ListMessagesRequest;
+import org.tintype.proto.v1.Message;
+import org.tintype.proto.v1.OpenDisputeRequest;
+import org.tintype.proto.v1.SendMessageRequest;
 import org.tintype.proto.v1.StoreImageRequest;
 
 /** The gRPC door, with one user's token, or with none. */
@@ -68,6 +79,51 @@ public final class GrpcClient implements AutoCloseable {
                 .setId(id.toString())
                 .setIsPreview(true)
                 .build());
+    }
+
+    public DealServiceGrpc.DealServiceBlockingStub deals() {
+        return DealServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    /** Begins a deal over a camera, between two users. */
+    public Deal createDeal(String seller, String buyer) {
+        return deals().createDeal(CreateDealRequest.newBuilder()
+                        .setTitle("A camera")
+                        .setSeller(seller)
+                        .setBuyer(buyer)
+                        .build())
+                .getDeal();
+    }
+
+    public Message send(String deal, String text, UUID... images) {
+        return deals().sendMessage(SendMessageRequest.newBuilder()
+                        .setDeal(deal)
+                        .setText(text)
+                        .addAllImages(Stream.of(images).map(UUID::toString).toList())
+                        .build())
+                .getMessage();
+    }
+
+    /** Lists the first messages of a deal. */
+    public List<Message> messages(String deal) {
+        return deals().listMessages(
+                        ListMessagesRequest.newBuilder().setDeal(deal).build())
+                .getMessagesList();
+    }
+
+    public Dispute openDispute(String deal, String arbiter) {
+        return deals().openDispute(OpenDisputeRequest.newBuilder()
+                        .setDeal(deal)
+                        .setArbiter(arbiter)
+                        .setReason("It is broken.")
+                        .build())
+                .getDispute();
+    }
+
+    public Dispute closeDispute(String deal) {
+        return deals().closeDispute(
+                        CloseDisputeRequest.newBuilder().setDeal(deal).build())
+                .getDispute();
     }
 
     @Override

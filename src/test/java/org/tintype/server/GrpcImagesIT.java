@@ -3,11 +3,11 @@ package org.tintype.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tintype.fixture.ImageAssert.assertThatImage;
+import static org.tintype.server.GrpcAssert.assertStatus;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Context;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -241,7 +240,8 @@ class GrpcImagesIT {
 
     @Test
     void reflectionNeedsSignIn() throws Exception {
-        assertThat(reflectedServices(client).get(30, TimeUnit.SECONDS)).contains("tintype.v1.ImageService");
+        assertThat(reflectedServices(client).get(30, TimeUnit.SECONDS))
+                .contains("tintype.v1.ImageService", "tintype.v1.DealService");
         try (GrpcClient anonymous = service.grpc(null)) {
             assertThatThrownBy(() -> reflectedServices(anonymous).get(30, TimeUnit.SECONDS))
                     .cause()
@@ -281,12 +281,5 @@ class GrpcImagesIT {
 
     private static byte[] jpeg() {
         return PatchJpeg.of(64, 48).bytes();
-    }
-
-    private static void assertStatus(Status.Code code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(StatusRuntimeException.class, e -> assertThat(
-                        e.getStatus().getCode())
-                .as(e.getMessage())
-                .isEqualTo(code));
     }
 }

@@ -1,7 +1,9 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.GrpcAssert.assertStatus;
 
+import io.grpc.Status;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,6 +70,11 @@ class RedeployIT {
             Image stored = servlet.store(id, photograph);
             assertThat(netty.preview(id)).isEqualTo(stored);
             assertThat(netty.original(id)).isEqualTo(servlet.original(id));
+            for (GrpcClient door : List.of(servlet, netty)) {
+                assertStatus(
+                        Status.Code.NOT_FOUND,
+                        () -> door.messages(UUID.randomUUID().toString()));
+            }
             assertThat(rest.bytes(id.toString()))
                     .isEqualTo(netty.original(id).getOriginal().toByteArray());
         }
