@@ -39,42 +39,24 @@ import org.tintype.platform.paging.PageRequest;
 
 /** What deals do to images, on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // opened before the first test, and made before each one
 abstract class DealBookContract {
 
     private static final Content CONTENT = content("a");
     private static final Content OTHER = content("d");
     private static final Labels PUBLIC = new Labels(Optional.empty(), Optional.empty(), Optional.empty(), true, false);
 
-    @SuppressWarnings("NullAway.Init") // opened before the first test
     private Office office;
 
-    @SuppressWarnings("NullAway.Init") // made before each test
     private User sellerUser;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private User buyerUser;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private User arbiterUser;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private Caller seller;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private Caller buyer;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private Caller arbiter;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private Caller stranger;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private Caller admin;
-
-    @SuppressWarnings("NullAway.Init") // made before each test
     private DealId deal;
-
     private final ImageId image = ImageId.random();
 
     abstract TestDatabase open();
