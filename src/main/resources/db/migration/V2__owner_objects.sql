@@ -26,7 +26,7 @@ create table access_list_reader (
     constraint access_list_reader_unique unique (list_id, user_id, part)
 );
 
-create index access_list_reader_user on access_list_reader (user_id, list_id);
+create index access_list_reader_user on access_list_reader (user_id, list_id, required_role);
 
 create table owner_object (
     id uuid not null primary key,
@@ -36,15 +36,19 @@ create table owner_object (
     version bigint not null
 );
 
-create index owner_object_list on owner_object (list_id);
+create index owner_object_list on owner_object (list_id, kind);
+create index owner_object_kind on owner_object (kind, created_at);
 
 create table attachment (
     id uuid not null primary key,
     object_id uuid not null references owner_object (id),
     place integer not null,
     image_id uuid not null references image_claim (id),
+    list_id uuid not null references access_list (id),
     quoted boolean not null,
     constraint attachment_in_order unique (object_id, place)
 );
 
-create index attachment_image on attachment (image_id, object_id);
+-- From an image to its readers, and from a reader to their images; neither has to look into the table.
+create index attachment_image on attachment (image_id, quoted, list_id);
+create index attachment_list on attachment (list_id, quoted, image_id);

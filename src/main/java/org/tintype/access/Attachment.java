@@ -29,6 +29,13 @@ public class Attachment {
     private UUID image;
 
     /**
+     * The object's list, which is the same for good: written here once more, so that the way from an image to its readers,
+     * and back, touches two indexes and no object.
+     */
+    @Column(name = "list_id")
+    private UUID listId;
+
+    /**
      * Whether the image is somebody else's than whose the object is. A quotation opens nothing: its readers have the image
      * by their own right or not at all, now and later.
      */
@@ -41,6 +48,7 @@ public class Attachment {
         this.object = object;
         this.place = place;
         this.image = image;
+        this.listId = object.listId();
         this.quoted = quoted;
     }
 

@@ -36,6 +36,10 @@ public abstract class OwnerObject {
     @JoinColumn(name = "list_id")
     private AccessList readers;
 
+    /** The list's key, for queries: EclipseLink joins the list's table where it is asked for by {@link #readers}. */
+    @Column(name = "list_id", insertable = false, updatable = false)
+    private UUID listId;
+
     @OneToMany(mappedBy = "object", cascade = CascadeType.ALL)
     private List<Attachment> attachments;
 
@@ -51,6 +55,7 @@ public abstract class OwnerObject {
     protected OwnerObject(UUID id, AccessList readers, Instant createdAt) {
         this.id = id;
         this.readers = readers;
+        this.listId = readers.id();
         this.attachments = new ArrayList<>();
         this.createdAt = createdAt;
     }
@@ -61,6 +66,10 @@ public abstract class OwnerObject {
     /** Returns who may read the object, and with it what is attached. */
     public final AccessList readers() {
         return readers;
+    }
+
+    final UUID listId() {
+        return listId;
     }
 
     /** Returns the GUIDs of the images that are attached, in their order. */

@@ -10,10 +10,15 @@ import org.tintype.account.Caller;
  */
 public record ReadableBy(Caller caller) {
 
-    private static final String EVERYTHING = "1 = 1";
+    /** No comparison of two constants, which EclipseLink binds, so that the database does not see that it is true. */
+    private static final String EVERYTHING = ".id is not null";
 
-    /** The objects {@code o} with their attachments {@code a}, which quotations are not, and their entries {@code r}. */
+    /** The attachments {@code a}, which quotations are not, with the entries {@code r} of their objects' lists. */
     private static final String OPENING =
+            " from Reader r, Attachment a where r.listId = a.listId and a.quoted = :no and ";
+
+    /** The same, with the objects {@code o}. */
+    private static final String GRANTING =
             " from OwnerObject o join o.attachments a join o.readers l join l.readers r where a.quoted = :no and ";
 
     /** An entry {@code r} by which the caller may read. */
@@ -24,20 +29,20 @@ public record ReadableBy(Caller caller) {
     private static final String MET_BY_ITS_USER = "r.user.disabled = :no and (r.requiredRole is null or r.user.id in"
             + " (select u.id from User u join u.roles role where role = r.requiredRole))";
 
-    /** Returns the query for the objects that open the image {@code :image} to the caller. */
-    public String objectsOpening(String selection) {
-        return "select " + selection + OPENING + "a.image = :image and " + MET_BY_THE_CALLER;
+    /** Returns the query for the lists by which the image {@code :image} is open to the caller. */
+    public String listsOpening() {
+        return "select a.listId" + OPENING + "a.image = :image and " + MET_BY_THE_CALLER;
     }
 
     /** Returns the query for the entries by which anybody at all may read the image {@code :image}; {@code :no} is false. */
     public static String grants(String selection) {
-        return "select " + selection + OPENING + "a.image = :image and " + MET_BY_ITS_USER;
+        return "select " + selection + GRANTING + "a.image = :image and " + MET_BY_ITS_USER;
     }
 
     /** Returns the condition for an {@code Image}, under its name in the query, to be one that the caller may read. */
     public String image(String name) {
         return caller.isAdmin()
-                ? EVERYTHING
+                ? name + EVERYTHING
                 : "(" + name + ".owner.id = :caller or " + name + ".isPublic = :yes or " + name
                         + ".id in (select a.image" + OPENING + MET_BY_THE_CALLER + "))";
     }
@@ -45,8 +50,8 @@ public record ReadableBy(Caller caller) {
     /** Returns the condition for an owner object, under its name in the query, to be one that the caller may read. */
     public String object(String name) {
         return caller.isAdmin()
-                ? EVERYTHING
-                : name + ".readers.id in (select r.list.id from Reader r where " + MET_BY_THE_CALLER + ")";
+                ? name + EVERYTHING
+                : name + ".listId in (select r.listId from Reader r where " + MET_BY_THE_CALLER + ")";
     }
 
     /**

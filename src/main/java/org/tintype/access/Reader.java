@@ -29,6 +29,10 @@ public class Reader {
     @JoinColumn(name = "list_id")
     private AccessList list;
 
+    /** The list's key, for queries: EclipseLink joins the list's table where it is asked for by {@link #list}. */
+    @Column(name = "list_id", insertable = false, updatable = false)
+    private UUID listId;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id")
     private User user;
@@ -45,6 +49,7 @@ public class Reader {
     Reader(AccessList list, User user, String part, @Nullable Role requiredRole) {
         this.id = UUID.randomUUID();
         this.list = list;
+        this.listId = list.id();
         this.user = user;
         this.part = part;
         this.requiredRole = requiredRole;

@@ -27,7 +27,7 @@ public class JpaAttachments implements Attachments {
     @Override
     public boolean isOpenTo(Caller caller, UUID image) {
         ReadableBy readable = new ReadableBy(caller);
-        return readable.bind(em.createQuery(readable.objectsOpening("o.id"), UUID.class))
+        return readable.bind(em.createQuery(readable.listsOpening(), UUID.class))
                 .setParameter("image", image)
                 .setMaxResults(1)
                 .getResultStream()
@@ -81,8 +81,7 @@ public class JpaAttachments implements Attachments {
 
     private TypedQuery<UUID> idsOfListsNaming(UUID image) {
         return em.createQuery(
-                        "select distinct l.id from OwnerObject o join o.attachments a join o.readers l"
-                                + " where a.image = :image order by l.id",
+                        "select distinct a.listId from Attachment a where a.image = :image order by a.listId",
                         UUID.class)
                 .setParameter("image", image);
     }
