@@ -101,5 +101,6 @@ public class NettyListener {
             own.end();
             own.awaitEnd();
         }
+        executor.end();
     }
 }

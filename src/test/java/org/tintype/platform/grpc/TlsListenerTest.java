@@ -83,6 +83,11 @@ class TlsListenerTest {
             Executor inThisContext() {
                 return executor;
             }
+
+            @Override
+            void end() {
+                // Another listener may come after this one.
+            }
         };
         return new NettyListener(read, new GrpcServices(List.of(), List.of(), () -> 1000), calls, tls);
     }
