@@ -39,7 +39,10 @@ public class AccessRules {
         return caller.isAdmin() || caller.id().equals(thing.owner());
     }
 
-    /** Returns whether a caller may add to an owner object: those on its list; administrators read and manage, but do not speak for others. */
+    /**
+     * Returns whether a caller may add to an owner object: those on its list. Administrators read and manage, but do not
+     * speak for others.
+     */
     public boolean mayWrite(Caller caller, OwnerObject object) {
         return object.readers().partOf(caller).isPresent();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,51 @@ class MigrationTest {
         assertThat(typeOf(database, "image", "owner_id")).isEqualToIgnoringCase("uuid");
         assertThat(typeOf(database, "tintype_user", "id")).isEqualToIgnoringCase("uuid");
         assertThat(typeOf(database, "tintype_user_role", "user_id")).isEqualToIgnoringCase("uuid");
+    }
+
+    @ParameterizedTest
+    @MethodSource("emptyDatabases")
+    void imagesOfAnEarlierSchemaBelongToTheirOwnersForGood(DataSource database) throws SQLException {
+        Flyway.configure()
+                .configuration(TestDatabase.migrations(database).getConfiguration())
+                .target("1")
+                .load()
+                .migrate();
+        String owner = "62628f6d-2e67-4a6d-bf0f-87180c8ad2f1";
+        String image = "3910db1b-ab6f-4f40-9812-78b538947024";
+        String hex = "a".repeat(64);
+        execute(
+                database,
+                "insert into tintype_user (id, username, username_key, display_name, password_hash, mature_content_filter,"
+                        + " disabled, token_generation, created_at, version) values ('" + owner
+                        + "', 'Ada', 'ada', 'Ada', 'hash', true, false, 0, '2026-03-01 12:00:00.123', 1)",
+                "insert into image (id, name, owner_id, title, description, is_public, nsfw, format, content_length, checksum,"
+                        + " uploaded_checksum, preview_checksum, width, height, created_at, updated_at, version) values ('"
+                        + image + "', 'photo-zqc0pneszw9g1', '" + owner + "', 'photo', '', false, false, 'JPEG', 1, '"
+                        + hex
+                        + "', '" + hex + "', '" + hex
+                        + "', 1, 1, '2026-03-01 12:00:00.123', '2026-03-01 12:00:00.123', 1)");
+
+        TestDatabase.migrations(database).migrate();
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select c.owner_id, i.replaced from image_claim c"
+                        + " join image i on i.id = c.id where c.claimed_at = i.created_at")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo(owner);
+            assertThat(row.getBoolean(2)).isFalse();
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    private static void execute(DataSource database, String... commands) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
     }
 
     private static String typeOf(DataSource database, String table, String column) throws SQLException {
