@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tintype.account.Caller;
 import org.tintype.account.User;
+import org.tintype.account.UserId;
 import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.paging.PageRequest;
@@ -114,6 +115,17 @@ public class AccessRules {
     /** As {@link #requireReleased}, for a first look: the answer may be another in a moment. */
     public void requireReleasedSoFar(Caller caller, Protected thing) {
         requireReleased(caller, thing, attachments.listsNaming(thing.guid()));
+    }
+
+    /**
+     * Asks whether a caller may read everything that is a user's: that user and administrators.
+     *
+     * @throws Forbidden if not
+     */
+    public void requireReadAllOf(UserId owner, Caller caller) {
+        if (!caller.isAdmin() && !caller.id().equals(owner)) {
+            throw new Forbidden("You may not see all images of this user.");
+        }
     }
 
     /**

@@ -2,11 +2,15 @@ package org.tintype.access;
 
 import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
+import java.util.List;
+import java.util.UUID;
 import org.tintype.account.Caller;
+import org.tintype.account.Role;
+import org.tintype.platform.data.Sql;
 
 /**
- * The rules of {@link AccessRules} in JPQL, for one caller. The question about one image and lists of images are asked
- * in the same words.
+ * The rules of {@link AccessRules} as queries, for one caller. The question about one image and lists of owner objects are
+ * asked in JPQL, lists of images in SQL, because they have to be cut before they are merged.
  */
 public record ReadableBy(Caller caller) {
 
@@ -39,12 +43,33 @@ public record ReadableBy(Caller caller) {
         return "select " + selection + GRANTING + "a.image = :image and " + MET_BY_ITS_USER;
     }
 
-    /** Returns the condition for an {@code Image}, under its name in the query, to be one that the caller may read. */
-    public String image(String name) {
-        return caller.isAdmin()
-                ? name + EVERYTHING
-                : "(" + name + ".owner.id = :caller or " + name + ".isPublic = :yes or " + name
-                        + ".id in (select a.image" + OPENING + MET_BY_THE_CALLER + "))";
+    /**
+     * Returns the images that the caller may read, as conditions in SQL on the table {@code image i}. No image meets two of
+     * them, so that each set is counted and put in order by itself.
+     */
+    public List<Sql> images() {
+        if (caller.isAdmin()) {
+            return List.of(Sql.of("i.id is not null"));
+        }
+        UUID id = caller.id().value();
+        return List.of(
+                Sql.of("i.is_public = true"),
+                Sql.of("i.is_public = false and i.owner_id = ?", id),
+                Sql.of("i.is_public = false and i.owner_id <> ? and i.id in (", id)
+                        .then(attachedImages())
+                        .then(")"));
+    }
+
+    /** The same as {@link #listsOpening}, from the other side. */
+    private Sql attachedImages() {
+        List<String> roles = caller.roles().stream().map(Role::name).sorted().toList();
+        return Sql.of(
+                        "select a.image_id from access_list_reader r join attachment a on a.list_id = r.list_id"
+                                + " where a.quoted = false and r.user_id = ? and (r.required_role is null"
+                                + " or r.required_role in ",
+                        caller.id().value())
+                .then(Sql.list(roles))
+                .then(")");
     }
 
     /** Returns the condition for an owner object, under its name in the query, to be one that the caller may read. */

@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tintype.access.AccessRules;
 import org.tintype.access.Grant;
 import org.tintype.access.HeldAsEvidence;
 import org.tintype.account.Accounts;
 import org.tintype.account.Caller;
 import org.tintype.account.User;
+import org.tintype.account.UserId;
+import org.tintype.account.UserNotFound;
 import org.tintype.blob.Digest;
 import org.tintype.platform.data.Contested;
 import org.tintype.platform.data.UtcTimestamp;
@@ -89,24 +92,67 @@ public class Catalogue {
     }
 
     /**
+     * Returns a part of the images that a caller may read. Those that are not for everybody's eyes are left out while the
+     * caller's filter is on, unless they are the caller's.
+     */
+    @Transactional
+    public Page<Image> list(Caller caller, ImageSort sort, PageRequest page) {
+        boolean sparing = accounts.get(caller.id()).hasMatureContentFilter();
+        return images.list(ImageListing.of(caller, sparing, sort), page);
+    }
+
+    /**
+     * Returns a part of the images that a user owns, for that user and administrators.
+     *
+     * @throws UserNotFound if there is no such user
+     * @throws Forbidden if the caller is neither
+     */
+    @Transactional
+    public Page<Image> listOwnedBy(UserId owner, Caller caller, ImageSort sort, PageRequest page) {
+        User user = accounts.get(owner);
+        access.requireReadAllOf(user.id(), caller);
+        return images.list(ImageListing.ownedBy(owner, caller, sort), page);
+    }
+
+    /**
+     * Says something else about an image, for those who may change it.
+     *
+     * @param expected which states of the image the change is meant for
+     * @throws ImageNotFound if nothing is stored under the identifier
+     * @throws Forbidden if the caller may not change it
+     * @throws RevisionOutdated if it is in none of those states
+     */
+    @Contested
+    @Transactional
+    public Image modify(Caller caller, ImageId id, Predicate<Revision> expected, ImageChange change) {
+        Image image = lockToChange(caller, id, expected);
+        image.apply(change, UtcTimestamp.now(clock));
+        return image;
+    }
+
+    /**
      * Asks whether a caller may replace the content of an image.
      *
+     * @param expected which states of the image the replacement is meant for
+     * @throws RevisionOutdated if it is in none of those states
      * @throws ImageNotFound if nothing is stored under the identifier
      * @throws Forbidden if the caller may not change it
      * @throws HeldAsEvidence if it is evidence in an open dispute
      */
     @Transactional
-    public void requireReplaceable(Caller caller, ImageId id) {
+    public void requireReplaceable(Caller caller, ImageId id, Predicate<Revision> expected) {
         Image image = get(id);
         access.requireModify(caller, image);
+        requireExpected(image, expected);
         access.requireReleasedSoFar(caller, image);
     }
 
     /** Shows other content, which is in the store; throws as {@link #requireReplaceable}. */
     @Contested
     @Transactional
-    public Image replace(Caller caller, ImageId id, Content content) {
-        Image image = lockToChange(caller, id);
+    public Image replace(Caller caller, ImageId id, Predicate<Revision> expected, Content content) {
+        Image image = lockToChange(caller, id, expected);
+        access.requireReleased(caller, image);
         image.replace(content, UtcTimestamp.now(clock));
         return image;
     }
@@ -114,8 +160,10 @@ public class Catalogue {
     /** Removes an image, whose identifier stays its owner's; throws as {@link #requireReplaceable}. */
     @Contested
     @Transactional
-    public void delete(Caller caller, ImageId id) {
-        images.remove(lockToChange(caller, id));
+    public void delete(Caller caller, ImageId id, Predicate<Revision> expected) {
+        Image image = lockToChange(caller, id, expected);
+        access.requireReleased(caller, image);
+        images.remove(image);
     }
 
     /** Returns those of some GUIDs that an image is stored under. */
@@ -150,12 +198,18 @@ public class Catalogue {
         return taken;
     }
 
-    private Image lockToChange(Caller caller, ImageId id) {
+    private Image lockToChange(Caller caller, ImageId id, Predicate<Revision> expected) {
         claiming.lock(id);
         Image image = get(id);
         access.requireModify(caller, image);
-        access.requireReleased(caller, image);
+        requireExpected(image, expected);
         return image;
+    }
+
+    private static void requireExpected(Image image, Predicate<Revision> expected) {
+        if (!expected.test(image.revision())) {
+            throw new RevisionOutdated();
+        }
     }
 
     private Image get(ImageId id) {

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.tintype.access.Protected;
@@ -22,6 +23,9 @@ import org.tintype.pixels.Format;
 @Entity
 @Table(name = "image")
 public class Image implements Protected {
+
+    /** 128 bits: enough for no two states of an image to meet by chance. */
+    private static final int REVISION_DIGITS = 32;
 
     @Id
     private UUID id;
@@ -94,6 +98,24 @@ public class Image implements Protected {
         updatedAt = now;
     }
 
+    /** Says something else about the image; where all of it was said before, nothing changes. */
+    public void apply(ImageChange change, Instant now) {
+        Revised before = labels();
+        change.title().ifPresent(newTitle -> title = newTitle.text());
+        change.description().ifPresent(newDescription -> description = newDescription.text());
+        change.isPublic().ifPresent(flag -> isPublic = flag);
+        change.nsfw().ifPresent(flag -> nsfw = flag);
+        if (!before.equals(labels())) {
+            updatedAt = now;
+        }
+    }
+
+    private Revised labels() {
+        return new Revised(title, description, isPublic, nsfw);
+    }
+
+    private record Revised(String title, String description, boolean isPublic, boolean nsfw) {}
+
     /** Returns whether an upload of these bytes is the one that made this image, sent again. */
     public boolean isRetry(Digest uploaded) {
         return !replaced && uploadedChecksum.equals(uploaded.hex());
@@ -157,6 +179,19 @@ public class Image implements Protected {
                 new Digest(previewChecksum),
                 width,
                 height);
+    }
+
+    /** Returns the state that the image is in; after a change, from the end of its transaction on. */
+    public Revision revision() {
+        String state = String.join(
+                "\n",
+                id.toString(),
+                createdAt.toString(),
+                Long.toString(version),
+                owner.username().text(),
+                owner.displayName());
+        return new Revision(
+                Digest.of(state.getBytes(StandardCharsets.UTF_8)).hex().substring(0, REVISION_DIGITS));
     }
 
     public Instant createdAt() {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tintype.access.Grant;
 import org.tintype.account.Caller;
+import org.tintype.account.UserId;
 import org.tintype.blob.BlobStore;
 import org.tintype.blob.Digest;
 import org.tintype.blob.Spool;
@@ -55,15 +57,34 @@ public class ImageLibrary {
                 .orElseGet(() -> catalogue.record(caller, id, labels, keep(upload)));
     }
 
-    /** Replaces the content of an image by an uploaded file. */
-    public Image replace(Caller caller, ImageId id, Upload upload) {
-        catalogue.requireReplaceable(caller, id);
-        return catalogue.replace(caller, id, keep(upload));
+    /**
+     * Replaces the content of an image by an uploaded file.
+     *
+     * @param expected which states of the image the replacement is meant for
+     */
+    public Image replace(Caller caller, ImageId id, Predicate<Revision> expected, Upload upload) {
+        catalogue.requireReplaceable(caller, id, expected);
+        return catalogue.replace(caller, id, expected, keep(upload));
+    }
+
+    /** Says something else about an image that is in one of the expected states. */
+    public Image modify(Caller caller, ImageId id, Predicate<Revision> expected, ImageChange change) {
+        return catalogue.modify(caller, id, expected, change);
     }
 
     /** Deletes an image: from now on there is nothing under its identifier, which stays its owner's. */
-    public void delete(Caller caller, ImageId id) {
-        catalogue.delete(caller, id);
+    public void delete(Caller caller, ImageId id, Predicate<Revision> expected) {
+        catalogue.delete(caller, id, expected);
+    }
+
+    /** Returns a part of the images that the caller may read. */
+    public Page<Image> list(Caller caller, ImageSort sort, PageRequest page) {
+        return catalogue.list(caller, sort, page);
+    }
+
+    /** Returns a part of the images that a user owns, for that user and administrators. */
+    public Page<Image> listOwnedBy(UserId owner, Caller caller, ImageSort sort, PageRequest page) {
+        return catalogue.listOwnedBy(owner, caller, sort, page);
     }
 
     /** Returns who may read an image now, and why, for those who may change it. */

@@ -2,6 +2,8 @@ package org.tintype.image;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** The records of all stored images, as a collection. */
 public interface Images {
@@ -18,4 +20,7 @@ public interface Images {
 
     /** Returns those of some GUIDs that an image is stored under. */
     Set<ImageId> stored(Set<ImageId> ids);
+
+    /** Returns a part of a list. What is on it, in which order, and how many there are in all, the database decides. */
+    Page<Image> list(ImageListing listing, PageRequest page);
 }

@@ -2,7 +2,10 @@ package org.tintype.pixels;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The formats that pictures are taken in and kept in, each told by its first bytes. */
 public enum Format {
@@ -53,6 +56,11 @@ public enum Format {
     /** Returns the usual extension for file names, without a dot. */
     public String extension() {
         return extension;
+    }
+
+    /** Returns all extensions that file names of this format have. */
+    public Set<String> extensions() {
+        return new LinkedHashSet<>(List.of(extension, longExtension));
     }
 
     /** Returns whether this is one of the extensions that file names of this format have. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,12 +15,13 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.statistics.Statistics;
-import org.tintype.access.ReadableBy;
 import org.tintype.account.Caller;
 import org.tintype.account.UserId;
 import org.tintype.fixture.TestDatabase;
 import org.tintype.image.Image;
 import org.tintype.image.ImageId;
+import org.tintype.image.ImageSort;
+import org.tintype.platform.paging.PageRequest;
 
 /** Whatever happens, in whatever order: the rule for one image, the rule for lists and a plain ledger agree. */
 abstract class AccessProperties {
@@ -95,11 +95,9 @@ abstract class AccessProperties {
 
     private Set<ImageId> listed(UserId user) {
         return office.at(desk -> {
-            ReadableBy readable = new ReadableBy(desk.accounts().get(user).asCaller());
-            return readable.bind(
-                            desk.em().createQuery("select i.id from Image i where " + readable.image("i"), UUID.class))
-                    .getResultStream()
-                    .map(ImageId::new)
+            Caller caller = desk.accounts().get(user).asCaller();
+            return desk.images().list(caller, ImageSort.DEFAULT, PageRequest.FIRST).content().stream()
+                    .map(Image::id)
                     .collect(Collectors.toSet());
         });
     }

@@ -31,6 +31,7 @@ import org.tintype.image.ImageId;
 import org.tintype.image.ImageIdTaken;
 import org.tintype.image.ImageNotFound;
 import org.tintype.image.Labels;
+import org.tintype.image.Revision;
 import org.tintype.pixels.Format;
 import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.failure.InvalidInput;
@@ -522,13 +523,13 @@ abstract class DealBookContract {
 
     private void replace(Caller caller, ImageId id) {
         office.run(desk -> {
-            desk.images().requireReplaceable(caller, id);
-            desk.images().replace(caller, id, OTHER);
+            desk.images().requireReplaceable(caller, id, Revision.ANY);
+            desk.images().replace(caller, id, Revision.ANY, OTHER);
         });
     }
 
     private void delete(Caller caller, ImageId id) {
-        office.run(desk -> desk.images().delete(caller, id));
+        office.run(desk -> desk.images().delete(caller, id, Revision.ANY));
     }
 
     private Digest read(Caller caller, ImageId id) {

@@ -16,6 +16,7 @@ import org.tintype.blob.Digest;
 import org.tintype.image.Content;
 import org.tintype.image.ImageId;
 import org.tintype.image.Labels;
+import org.tintype.image.Revision;
 import org.tintype.pixels.Format;
 import org.tintype.platform.failure.Failure;
 
@@ -169,7 +170,7 @@ final class History {
     }
 
     private void delete(Caller who, ImageId image) {
-        office.run(desk -> desk.images().delete(who, image));
+        office.run(desk -> desk.images().delete(who, image, Revision.ANY));
         stored.remove(image);
         open.remove(image);
     }

@@ -3,7 +3,9 @@ package org.tintype.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tintype.access.AccessRules;
 import org.tintype.access.InMemoryAttachments;
@@ -11,9 +13,11 @@ import org.tintype.account.Caller;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
+import org.tintype.account.UserId;
 import org.tintype.account.UserNotFound;
 import org.tintype.blob.Digest;
 import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.paging.PageRequest;
 
 class CatalogueTest {
 
@@ -108,5 +112,65 @@ class CatalogueTest {
         assertThatThrownBy(() -> catalogue.record(gone, id, Labels.NONE, image.content()))
                 .isInstanceOf(UserNotFound.class);
         assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void changeSaysWhenAndLeavesTheRest() {
+        claims.store(image);
+        Image changed = catalogue.modify(owner.asCaller(), id, Revision.ANY, titled("Arezzo"));
+        assertThat(changed.title()).isEqualTo(new Title("Arezzo"));
+        assertThat(changed.description()).isEqualTo(Description.NONE);
+        assertThat(changed.updatedAt()).isEqualTo(People.NOW);
+    }
+
+    @Test
+    void changeThatSaysNothingNewLeavesItsTime() {
+        claims.store(image);
+        Image same = catalogue.modify(
+                owner.asCaller(), id, Revision.ANY, titled(image.title().text()));
+        assertThat(same.updatedAt()).isEqualTo(Pictures.TIME).isEqualTo(image.createdAt());
+    }
+
+    @Test
+    void nothingIsDoneToAnImageInAnotherState() {
+        claims.store(image);
+        Predicate<Revision> another = revision -> false;
+        Caller caller = owner.asCaller();
+        assertThatThrownBy(() -> catalogue.modify(caller, id, another, titled("late")))
+                .isInstanceOf(RevisionOutdated.class);
+        assertThatThrownBy(() -> catalogue.requireReplaceable(caller, id, another))
+                .isInstanceOf(RevisionOutdated.class);
+        assertThatThrownBy(() -> catalogue.replace(caller, id, another, image.content()))
+                .isInstanceOf(RevisionOutdated.class);
+        assertThatThrownBy(() -> catalogue.delete(caller, id, another)).isInstanceOf(RevisionOutdated.class);
+        assertThat(images.find(id)).map(Image::title).contains(new Title("image"));
+        catalogue.delete(caller, id, image.revision()::equals);
+        assertThat(images.find(id)).isEmpty();
+    }
+
+    @Test
+    void whoMayNotChangeAnImageDoesNotLearnItsState() {
+        claims.store(image);
+        assertThatThrownBy(() -> catalogue.modify(stranger, id, revision -> false, titled("mine")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void everythingOfAUserIsListedForThemAndForAdministrators() {
+        claims.store(image);
+        for (Caller caller : List.of(owner.asCaller(), admin)) {
+            assertThat(catalogue
+                            .listOwnedBy(owner.id(), caller, ImageSort.DEFAULT, PageRequest.FIRST)
+                            .content())
+                    .containsExactly(image);
+        }
+        assertThatThrownBy(() -> catalogue.listOwnedBy(owner.id(), stranger, ImageSort.DEFAULT, PageRequest.FIRST))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> catalogue.listOwnedBy(UserId.random(), admin, ImageSort.DEFAULT, PageRequest.FIRST))
+                .isInstanceOf(UserNotFound.class);
+    }
+
+    private static ImageChange titled(String title) {
+        return new ImageChange(Optional.of(new Title(title)), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,11 +1,15 @@
 package org.tintype.image;
 
 import jakarta.persistence.EntityExistsException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** Records in memory. */
 public final class InMemoryImages implements Images {
@@ -43,5 +47,15 @@ public final class InMemoryImages implements Images {
     @Override
     public Set<ImageId> stored(Set<ImageId> ids) {
         return ids.stream().filter(images::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Knows the owner's images alone, the newest first: who may read what else, and other orders, the database decides. */
+    @Override
+    public Page<Image> list(ImageListing listing, PageRequest page) {
+        List<Image> owned = images.values().stream()
+                .filter(image -> listing.owner().filter(image.owner()::equals).isPresent())
+                .sorted(Comparator.comparing(Image::createdAt).reversed())
+                .toList();
+        return new Page<>(owned.stream().skip(page.offset()).limit(page.size()).toList(), page, owned.size());
     }
 }

@@ -6,17 +6,23 @@ import static org.tintype.server.Outcome.FORBIDDEN;
 import static org.tintype.server.Outcome.NOT_FOUND;
 import static org.tintype.server.Outcome.OK;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tintype.blob.Digest;
 import org.tintype.fixture.PatchJpeg;
+import org.tintype.fixture.PatchPng;
+import org.tintype.pixels.Format;
 import org.tintype.proto.v1.Image;
 
 /**
@@ -27,6 +33,7 @@ abstract class Races {
 
     private static final int RACERS = 8;
     private static final int ROUNDS = 5;
+    private static final int MANY_ROUNDS = 25;
 
     private final Service service;
     private final byte[] jpeg = PatchJpeg.of(64, 64).bytes();
@@ -58,6 +65,65 @@ abstract class Races {
             assertThat(outcomes).containsOnlyOnce(OK).containsOnly(OK, CONFLICT);
             assertThat(cast.seller.read(cast.image)).isEqualTo(OK);
         }
+    }
+
+    @Test
+    void replacementsAtTheSameMomentEndInOneOfTheTwoOrders() throws Exception {
+        RestClient owner = service.regular("seller");
+        byte[] png = PatchPng.of(40, 30).bytes();
+        for (int round = 0; round < MANY_ROUNDS; round++) {
+            String id = owner.upload(jpeg, "camera.jpg").getString("id");
+            List<JsonObject> answers = Race.of(
+                    3,
+                    n -> n == 2
+                            ? deliveredTogether(owner, id)
+                            : RestClient.read(
+                                    owner.replace(id, RestClient.form().file(n == 0 ? other : png, "other")), 201));
+            JsonObject left = RestClient.read(owner.get("api/v1/images/" + id), 200);
+            assertThat(contentOf(left)).isIn(contentOf(answers.get(0)), contentOf(answers.get(1)));
+            assertThat(contentOf(answers.get(0))).isNotEqualTo(contentOf(answers.get(1)));
+            deliveredTogether(owner, id);
+        }
+    }
+
+    @Test
+    void replacementAndDeletionAtTheSameMomentLeaveNothing() throws Exception {
+        RestClient owner = service.regular("seller");
+        for (int round = 0; round < MANY_ROUNDS; round++) {
+            JsonObject image = owner.upload(jpeg, "camera.jpg");
+            String id = image.getString("id");
+            List<Integer> statuses = Race.of(2, n -> {
+                try (Response answer =
+                        n == 0 ? owner.replace(id, RestClient.form().file(other, "other.jpg")) : owner.delete(id)) {
+                    return answer.getStatus();
+                }
+            });
+            assertThat(statuses.get(0)).isIn(201, 404);
+            assertThat(statuses.get(1)).isEqualTo(204);
+            RestClient.read(owner.get("api/v1/images/" + id), 404);
+            RestClient.read(owner.get(image.getString("name")), 404);
+        }
+    }
+
+    /** Reads the content, and sees to it that all that is said of it is said of these very bytes. */
+    private static JsonObject deliveredTogether(RestClient reader, String id) {
+        try (Response answer = reader.get(id)) {
+            byte[] bytes = answer.readEntity(byte[].class);
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getHeaderString("Repr-Digest"))
+                    .isEqualTo(Digest.of(bytes).asReprDigest());
+            assertThat(answer.getHeaderString("ETag"))
+                    .isEqualTo('"' + Digest.of(bytes).hex() + '"');
+            assertThat(answer.getMediaType())
+                    .hasToString(Format.sniff(bytes).orElseThrow().contentType());
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+    }
+
+    private static List<Object> contentOf(JsonObject image) {
+        return Stream.of("contentType", "contentLength", "checksum", "width", "height", "downloadUrl")
+                .<Object>map(image::get)
+                .toList();
     }
 
     @ParameterizedTest

@@ -102,6 +102,13 @@ public final class RestClient {
         return request("api/v1/images/" + image + "/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
     }
 
+    /** Puts other content under an image that is in the state of an entity tag. */
+    public Response replace(String image, Form form, String tag) {
+        return request("api/v1/images/" + image + "/upload")
+                .header("If-Match", tag)
+                .post(Entity.entity(form.parts, form.parts.getMediaType()));
+    }
+
     /** Deletes an image. */
     public Response delete(String image) {
         return request("api/v1/images/" + image).delete();
@@ -189,9 +196,13 @@ public final class RestClient {
         try (answer) {
             String text = answer.readEntity(String.class);
             assertThat(answer.getStatus()).as(text).isEqualTo(200);
-            try (JsonReader reader = Json.createReader(new StringReader(text))) {
-                return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
-            }
+            return parseList(text);
+        }
+    }
+
+    static List<JsonObject> parseList(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
         }
     }
 

@@ -54,7 +54,9 @@ public class JpaUsers implements Users {
 
     @Override
     public Optional<User> lock(UserId id) {
-        return Optional.ofNullable(em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        Optional<User> user = Optional.ofNullable(em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        user.ifPresent(User::roles); // They are looked at when the transaction is over, too.
+        return user;
     }
 
     @Override

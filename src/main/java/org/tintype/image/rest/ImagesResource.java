@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,7 +30,9 @@ import org.tintype.image.IntakeSettings;
 import org.tintype.image.Upload;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.BaseUrl;
+import org.tintype.platform.rest.Members;
 import org.tintype.platform.rest.Paging;
+import org.tintype.platform.rest.Tagged;
 
 /** The image resource. */
 @Path("images")
@@ -70,24 +74,38 @@ public class ImagesResource {
     @Path("{id}/upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BoundedBody
-    public Response replace(@PathParam("id") ImageId id, List<EntityPart> parts) throws IOException {
+    public Response replace(@PathParam("id") ImageId id, @Context HttpHeaders headers, List<EntityPart> parts)
+            throws IOException {
         try (SpooledFile file = spool.create()) {
             Upload upload = UploadForm.readReplacement(parts, file, settings.maxBytes());
             body.requireDigests();
-            return created(library.replace(caller.get(), id, upload));
+            return created(library.replace(caller.get(), id, IfMatch.of(headers), upload));
         }
     }
 
     @GET
+    public Page<ImageRepresentation> list() {
+        ListParameters asked = ListParameters.of(uri);
+        return library.list(caller.get(), asked.sort(), asked.page()).map(this::represent);
+    }
+
+    @GET
     @Path("{id}")
-    public ImageRepresentation describe(@PathParam("id") ImageId id) {
-        return ImageRepresentation.of(library.describe(caller.get(), id), BaseUrl.of(uri));
+    public Tagged<ImageRepresentation> describe(@PathParam("id") ImageId id) {
+        return tagged(library.describe(caller.get(), id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Tagged<ImageRepresentation> modify(@PathParam("id") ImageId id, @Context HttpHeaders headers, Members body) {
+        return tagged(library.modify(caller.get(), id, IfMatch.of(headers), ImageRequests.change(body)));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") ImageId id) {
-        library.delete(caller.get(), id);
+    public void delete(@PathParam("id") ImageId id, @Context HttpHeaders headers) {
+        library.delete(caller.get(), id, IfMatch.of(headers));
     }
 
     @GET
@@ -97,9 +115,16 @@ public class ImagesResource {
     }
 
     private Response created(Image image) {
-        BaseUrl base = BaseUrl.of(uri);
-        return Response.created(URI.create(base.resolve("api/v1/images/" + image.id())))
-                .entity(ImageRepresentation.of(image, base))
+        return Response.created(URI.create(BaseUrl.of(uri).resolve("api/v1/images/" + image.id())))
+                .entity(tagged(image))
                 .build();
+    }
+
+    private Tagged<ImageRepresentation> tagged(Image image) {
+        return new Tagged<>(image.revision().text(), represent(image));
+    }
+
+    private ImageRepresentation represent(Image image) {
+        return ImageRepresentation.of(image, BaseUrl.of(uri));
     }
 }

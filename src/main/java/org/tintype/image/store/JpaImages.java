@@ -3,14 +3,21 @@ package org.tintype.image.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tintype.image.Image;
 import org.tintype.image.ImageId;
+import org.tintype.image.ImageListing;
 import org.tintype.image.ImageName;
 import org.tintype.image.Images;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** Image records in the database. */
 @Singleton
@@ -57,5 +64,28 @@ public class JpaImages implements Images {
                 .getResultStream()
                 .map(ImageId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Page<Image> list(ImageListing listing, PageRequest page) {
+        ListSql sql = new ListSql(listing);
+        List<?> ids = sql.page(page).query(em).getResultList();
+        Number total = (Number) sql.count().query(em).getSingleResult();
+        return new Page<>(
+                find(ids.stream().map(id -> UUID.fromString((String) id)).toList()), page, total.longValue());
+    }
+
+    /** Returns images with their owners in the order of their identifiers; native queries do not convert columns. */
+    private List<Image> find(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Image> images = em.createQuery(
+                        "select i from Image i join fetch i.owner where i.id in :ids", Image.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Image::guid, Function.identity()));
+        // One may have been deleted in between.
+        return ids.stream().map(images::get).filter(Objects::nonNull).toList();
     }
 }

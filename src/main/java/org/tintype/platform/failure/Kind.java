@@ -21,6 +21,8 @@ public enum Kind {
     NOT_FOUND,
     /** The caller's own identifier, or a unique name, is taken with other content. */
     CONFLICT,
+    /** What is to be changed is not in the state that the change was meant for. */
+    OUTDATED,
     /** Evidence in an open dispute, which stays as it is. */
     HELD,
     /** Too much is being worked on; trying again later helps. */

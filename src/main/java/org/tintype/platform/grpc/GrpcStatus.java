@@ -16,7 +16,7 @@ final class GrpcStatus {
             case FORBIDDEN -> Status.PERMISSION_DENIED;
             case NOT_FOUND -> Status.NOT_FOUND;
             case CONFLICT -> Status.ALREADY_EXISTS;
-            case HELD -> Status.FAILED_PRECONDITION;
+            case HELD, OUTDATED -> Status.FAILED_PRECONDITION;
             case BUSY -> Status.UNAVAILABLE;
         };
     }

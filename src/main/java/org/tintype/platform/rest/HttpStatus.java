@@ -17,6 +17,7 @@ public final class HttpStatus {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT, HELD -> 409;
+            case OUTDATED -> 412;
             case BUSY -> 503;
         };
     }

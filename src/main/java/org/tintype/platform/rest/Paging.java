@@ -25,7 +25,7 @@ public final class Paging {
     }
 
     /** Takes both parameters, the default of each where it is wrong; {@link Parameters#finish} tells. */
-    static PageRequest take(Parameters query) {
+    public static PageRequest take(Parameters query) {
         Optional<Integer> number = query.number(PAGE, 0, PageRequest.MAX_NUMBER);
         Optional<Integer> size = query.number(PER_PAGE, 1, PageRequest.MAX_SIZE);
         return new PageRequest(number.orElse(PageRequest.FIRST.number()), size.orElse(PageRequest.FIRST.size()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tintype.platform.failure.FieldError;
@@ -40,6 +41,28 @@ public final class Parameters {
             errors.add(FieldError.ofParameter(name, "must be one integer from " + least + " to " + most));
         }
         return number;
+    }
+
+    /**
+     * Takes a value, where it is there.
+     *
+     * @param conversion throws an {@link IllegalArgumentException} whose message is written for the caller
+     */
+    public <T> Optional<T> value(String name, Function<? super String, ? extends T> conversion) {
+        if (!values.containsKey(name)) {
+            return Optional.empty();
+        }
+        Optional<String> given = single(name);
+        if (given.isEmpty()) {
+            errors.add(FieldError.ofParameter(name, "must be there once"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(conversion.apply(given.get()));
+        } catch (IllegalArgumentException e) {
+            errors.add(FieldError.ofParameter(name, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tintype.access.Grant;
-import org.tintype.access.ReadableBy;
 import org.tintype.access.Reason;
 import org.tintype.account.Caller;
 import org.tintype.account.People;
@@ -20,7 +19,9 @@ import org.tintype.blob.Digest;
 import org.tintype.deal.Office;
 import org.tintype.fixture.TestDatabase;
 import org.tintype.image.Content;
+import org.tintype.image.Image;
 import org.tintype.image.ImageId;
+import org.tintype.image.ImageSort;
 import org.tintype.image.Labels;
 import org.tintype.pixels.Format;
 import org.tintype.platform.failure.Forbidden;
@@ -99,9 +100,8 @@ class NewKindTest {
     }
 
     private List<UUID> listed(Caller caller) {
-        ReadableBy readable = new ReadableBy(caller);
-        return office.at(desk -> readable.bind(
-                        desk.em().createQuery("select i.id from Image i where " + readable.image("i"), UUID.class))
-                .getResultList());
+        return office.at(desk -> desk.images().list(caller, ImageSort.DEFAULT, PageRequest.FIRST).content().stream()
+                .map(Image::guid)
+                .toList());
     }
 }

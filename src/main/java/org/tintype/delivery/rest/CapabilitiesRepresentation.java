@@ -1,0 +1,41 @@
+package org.tintype.delivery.rest;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tintype.image.IntakeSettings;
+import org.tintype.pixels.Format;
+import org.tintype.platform.paging.PageRequest;
+
+/**
+ * What the service takes and gives.
+ *
+ * @param maxContentLength the most bytes of an uploaded file
+ * @param contentTypes the media types that are taken in
+ * @param formats the words that can stand behind the dot of a content URL
+ * @param maxPixels the most pixels of a picture, all frames together
+ * @param transforms the keys of the transform language, each with its limits; none, as long as there is no transform
+ * @param maxPerPage the most entries of a page of a list
+ */
+@JsonbPropertyOrder({"maxContentLength", "contentTypes", "formats", "maxPixels", "transforms", "maxPerPage"})
+public record CapabilitiesRepresentation(
+        long maxContentLength,
+        List<String> contentTypes,
+        List<String> formats,
+        long maxPixels,
+        Map<String, String> transforms,
+        int maxPerPage) {
+
+    static CapabilitiesRepresentation of(IntakeSettings settings) {
+        return new CapabilitiesRepresentation(
+                settings.maxBytes(),
+                Arrays.stream(Format.values()).map(Format::contentType).toList(),
+                Arrays.stream(Format.values())
+                        .flatMap(format -> format.extensions().stream())
+                        .toList(),
+                settings.limits().maxPixels(),
+                Map.of(),
+                PageRequest.MAX_SIZE);
+    }
+}

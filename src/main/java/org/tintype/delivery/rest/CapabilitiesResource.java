@@ -1,0 +1,24 @@
+package org.tintype.delivery.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.tintype.image.IntakeSettings;
+
+/** What the service can do, for clients that ask before they send; open to everybody. */
+@Path("capabilities")
+@Produces(MediaType.APPLICATION_JSON)
+public class CapabilitiesResource {
+
+    @Inject
+    IntakeSettings settings;
+
+    @GET
+    @PermitAll
+    public CapabilitiesRepresentation describe() {
+        return CapabilitiesRepresentation.of(settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the service can do, for clients that ask. */
+@NullMarked
+package org.tintype.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;

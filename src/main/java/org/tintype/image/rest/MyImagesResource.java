@@ -1,0 +1,39 @@
+package org.tintype.image.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.tintype.account.Role;
+import org.tintype.account.rest.CurrentCaller;
+import org.tintype.image.ImageLibrary;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.rest.BaseUrl;
+
+/** The images that the caller owns. */
+@Path("me/images")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.USER, Role.Names.ARBITER, Role.Names.ADMIN})
+public class MyImagesResource {
+
+    @Inject
+    ImageLibrary library;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Page<ImageRepresentation> list() {
+        ListParameters asked = ListParameters.of(uri);
+        BaseUrl base = BaseUrl.of(uri);
+        return library.listOwnedBy(caller.get().id(), caller.get(), asked.sort(), asked.page())
+                .map(image -> ImageRepresentation.of(image, base));
+    }
+}
