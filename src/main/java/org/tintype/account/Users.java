@@ -1,6 +1,8 @@
 package org.tintype.account;
 
 import java.util.Optional;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** The users, as a collection. */
 public interface Users {
@@ -15,6 +17,12 @@ public interface Users {
 
     /** Finds a user whom nobody else changes until the transaction is over. */
     Optional<User> lock(UserId id);
+
+    /** Returns those whom a query asks for, with their roles, by name without regard to case. */
+    Page<User> list(UserQuery query, PageRequest page);
+
+    /** As {@link #list}, without those who are disabled. */
+    Page<User> listEnabled(UserQuery query, PageRequest page);
 
     /**
      * Adds a user, and finds out at once whether the name is free.

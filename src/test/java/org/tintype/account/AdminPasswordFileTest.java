@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tintype.platform.lifecycle.ApplicationStarting;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 import org.tintype.platform.settings.DataFolder;
 import org.tintype.platform.settings.FakeSettings;
 import org.tintype.platform.settings.SettingsSource;
@@ -141,6 +143,16 @@ class AdminPasswordFileTest {
         @Override
         public Optional<User> lock(UserId id) {
             return users.lock(id);
+        }
+
+        @Override
+        public Page<User> list(UserQuery query, PageRequest page) {
+            return users.list(query, page);
+        }
+
+        @Override
+        public Page<User> listEnabled(UserQuery query, PageRequest page) {
+            return users.listEnabled(query, page);
         }
 
         @Override

@@ -76,6 +76,77 @@ class UsersIT {
     }
 
     @Test
+    void anAdministratorFindsEverybodyInPages() {
+        service.regular("seller");
+        try (Response answer = service.admin().follow("api/v1/users?perPage=1&page=1")) {
+            assertThat(Integer.parseInt(answer.getHeaderString("X-Total-Count")))
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(answer.getHeaderString("Link")).contains("api/v1/users?page=0&perPage=1>; rel=\"prev\"");
+            assertThat(only(answer)).containsKeys("id", "username", "displayName", "roles", "createdAt", "disabled");
+        }
+        assertThat(only(service.admin().follow("api/v1/users/?username=ADMIN&role=admin"))
+                        .getString("username"))
+                .isEqualTo("admin");
+    }
+
+    @Test
+    void othersFindSomebodyByNameAndArbiters() {
+        RestClient one = service.newUser();
+        RestClient arbiter = service.newUser("user", "arbiter");
+        String name = arbiter.me().getString("username");
+        String path = "api/v1/users?username=" + name.toUpperCase(java.util.Locale.ROOT);
+        JsonObject found = only(one.follow(path));
+        assertThat(found).containsOnlyKeys("id", "username", "displayName");
+        assertThat(found.getString("username")).isEqualTo(name);
+        assertThat(only(arbiter.follow(path))).containsKey("roles");
+        assertThat(RestClient.readList(one.follow(path + "&role=arbiter"))).hasSize(1);
+        try (Response answer = one.follow("api/v1/users?role=arbiter&perPage=1")) {
+            assertThat(answer.getHeaderString("Link")).contains("api/v1/users?role=arbiter&page=0&perPage=1");
+            assertThat(RestClient.readList(answer)).hasSize(1);
+        }
+        read(service.admin().patch("api/v1/users/" + arbiter.userId(), Map.of("disabled", true)), 200);
+        assertThat(RestClient.readList(one.follow(path))).isEmpty();
+        assertThat(RestClient.readList(service.admin().follow(path))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "?role=user", "?role=admin", "?username=admin&role=admin", "?perPage=5"})
+    void othersMayNotAskForMore(String query) {
+        read(service.regular("seller").follow("api/v1/users" + query), 403);
+        read(service.anonymous().follow("api/v1/users" + query), 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "username=ab",
+                "username=",
+                "username",
+                "username=a%20b%20c",
+                "username=admin&username=admin",
+                "username=%ED%A0%80abc",
+                "username=admin%00",
+                "role=king",
+                "role=ARBITER",
+                "role=",
+                "role=arbiter&role=arbiter",
+                "perPage=101",
+                "page=-1"
+            })
+    void everyWrongParameterIsNamed(String query) {
+        String name = query.substring(0, (query + "=").indexOf('='));
+        JsonObject problem = read(service.regular("seller").follow("api/v1/users?" + query), 422);
+        assertThat(RestClient.errors(problem, "parameter")).containsExactly(name);
+    }
+
+    @Test
+    void allWrongParametersAreNamedInOneAnswer() {
+        JsonObject problem = read(service.admin().follow("api/v1/users?perPage=0&page=x&role=king&username=%2e"), 422);
+        assertThat(RestClient.errors(problem, "parameter"))
+                .containsExactlyInAnyOrder("username", "role", "page", "perPage");
+    }
+
+    @Test
     void changesAtTheSameMomentAreAllDone() throws Exception {
         String path = "api/v1/users/" + service.newUser().userId();
         List<Integer> statuses = Race.of(16, n -> {
@@ -147,6 +218,12 @@ class UsersIT {
         try (Response answer = service.admin().request("api/v1/users").post(Entity.json("[".repeat(60_000)))) {
             read(answer, 422);
         }
+    }
+
+    private static JsonObject only(Response answer) {
+        List<JsonObject> list = RestClient.readList(answer);
+        assertThat(list).hasSize(1);
+        return list.get(0);
     }
 
     private static String newName() {

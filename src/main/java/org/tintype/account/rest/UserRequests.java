@@ -47,9 +47,10 @@ final class UserRequests {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("must name at least one role");
         }
-        return words.stream()
-                .map(word -> Role.ofWord(word)
-                        .orElseThrow(() -> new IllegalArgumentException("must be of user, arbiter, admin")))
-                .collect(Collectors.toUnmodifiableSet());
+        return words.stream().map(UserRequests::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Role role(String word) {
+        return Role.ofWord(word).orElseThrow(() -> new IllegalArgumentException("must be user, arbiter or admin"));
     }
 }

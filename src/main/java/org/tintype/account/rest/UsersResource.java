@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.tintype.account.Accounts;
+import org.tintype.account.Directory;
 import org.tintype.account.Role;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
+import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.Members;
+import org.tintype.platform.rest.Parameters;
 
 /** The users' resource. */
 @Path("users")
@@ -30,6 +33,9 @@ public class UsersResource {
     Accounts accounts;
 
     @Inject
+    Directory directory;
+
+    @Inject
     CurrentCaller caller;
 
     @POST
@@ -40,6 +46,14 @@ public class UsersResource {
                         uri.getAbsolutePathBuilder().path(user.id().toString()).build())
                 .entity(UserRepresentation.of(user, caller.get()))
                 .build();
+    }
+
+    @GET
+    public Page<UserRepresentation> list(@Context UriInfo uri) {
+        UserListRequest request = UserListRequest.from(Parameters.of(uri));
+        return directory
+                .list(caller.get(), request.query(), request.page())
+                .map(user -> UserRepresentation.of(user, caller.get()));
     }
 
     @GET

@@ -11,9 +11,12 @@ import java.util.Optional;
 import org.tintype.account.ForeignIdentity;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
+import org.tintype.account.UserQuery;
 import org.tintype.account.Username;
 import org.tintype.account.UsernameTaken;
 import org.tintype.account.Users;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** Users in the database. */
 @Singleton
@@ -55,8 +58,19 @@ public class JpaUsers implements Users {
     @Override
     public Optional<User> lock(UserId id) {
         Optional<User> user = Optional.ofNullable(em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
-        user.ifPresent(User::roles); // They are looked at when the transaction is over, too.
+        // Read while the lock is held; a query that joins them could not lock on PostgreSQL.
+        user.ifPresent(User::roles);
         return user;
+    }
+
+    @Override
+    public Page<User> list(UserQuery query, PageRequest page) {
+        return new UserSearch(em, query, false).page(page);
+    }
+
+    @Override
+    public Page<User> listEnabled(UserQuery query, PageRequest page) {
+        return new UserSearch(em, query, true).page(page);
     }
 
     @Override

@@ -44,21 +44,21 @@ public final class Parameters {
     }
 
     /**
-     * Takes a value, where it is there.
+     * Takes a value of the domain, where it is there.
      *
      * @param conversion throws an {@link IllegalArgumentException} whose message is written for the caller
      */
-    public <T> Optional<T> value(String name, Function<? super String, ? extends T> conversion) {
+    public <T> Optional<T> value(String name, Function<String, T> conversion) {
         if (!values.containsKey(name)) {
             return Optional.empty();
         }
-        Optional<String> given = single(name);
-        if (given.isEmpty()) {
-            errors.add(FieldError.ofParameter(name, "must be there once"));
+        Optional<String> text = single(name);
+        if (text.isEmpty()) {
+            errors.add(FieldError.ofParameter(name, "must be given once"));
             return Optional.empty();
         }
         try {
-            return Optional.of(conversion.apply(given.get()));
+            return text.map(conversion);
         } catch (IllegalArgumentException e) {
             errors.add(FieldError.ofParameter(name, String.valueOf(e.getMessage())));
             return Optional.empty();

@@ -8,9 +8,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.RollbackException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventListener;
+import org.eclipse.persistence.sessions.SessionEventManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,15 +28,19 @@ import org.tintype.account.ForeignToken;
 import org.tintype.account.Role;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
+import org.tintype.account.UserQuery;
 import org.tintype.account.Username;
 import org.tintype.account.UsernameTaken;
 import org.tintype.account.Users;
 import org.tintype.fixture.TestDatabase;
+import org.tintype.platform.paging.Page;
+import org.tintype.platform.paging.PageRequest;
 
 /** What every database has to do with users. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UsersContract {
 
+    private static final UserQuery EVERYBODY = new UserQuery(Optional.empty(), Optional.empty());
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
 
     @SuppressWarnings("NullAway.Init") // opened before the first test
@@ -203,6 +214,64 @@ abstract class UsersContract {
     }
 
     @Test
+    void pagesComeByNameWithoutRegardToCase() {
+        for (String name : new String[] {"Cleo", "ada", "dora", "Bob", "eve"}) {
+            store(user(name, Role.ADMIN, Role.ARBITER, Role.USER));
+        }
+        assertThat(names(list(EVERYBODY, new PageRequest(0, 2)))).containsExactly("ada", "Bob");
+        assertThat(names(list(EVERYBODY, new PageRequest(1, 2)))).containsExactly("Cleo", "dora");
+        Page<User> last = list(EVERYBODY, new PageRequest(2, 2));
+        assertThat(names(last)).containsExactly("eve");
+        assertThat(last.total()).isEqualTo(5);
+        assertThat(last.content().get(0).roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.ARBITER, Role.USER);
+        assertThat(list(EVERYBODY, new PageRequest(3, 2)).content()).isEmpty();
+    }
+
+    @Test
+    void listsKeepToWhatIsAskedFor() {
+        store(user("ada", Role.USER, Role.ARBITER));
+        store(user("adam", Role.USER));
+        User shutOut = user("bob", Role.ARBITER);
+        shutOut.disable();
+        store(shutOut);
+        UserQuery arbiters = new UserQuery(Optional.empty(), Optional.of(Role.ARBITER));
+        UserQuery ada = new UserQuery(Optional.of(new Username("ADA")), Optional.empty());
+        UserQuery bobAsUser = new UserQuery(Optional.of(new Username("bob")), Optional.of(Role.USER));
+        assertThat(names(list(arbiters, PageRequest.FIRST))).containsExactly("ada", "bob");
+        assertThat(names(list(ada, PageRequest.FIRST))).containsExactly("ada");
+        assertThat(names(list(bobAsUser, PageRequest.FIRST))).isEmpty();
+        Page<User> enabled = database.inTransaction(em -> users(em).listEnabled(arbiters, PageRequest.FIRST));
+        assertThat(names(enabled)).containsExactly("ada");
+        assertThat(enabled.total()).isEqualTo(1);
+        assertThat(enabled.content().get(0).roles()).containsExactlyInAnyOrder(Role.USER, Role.ARBITER);
+        assertThat(names(database.inTransaction(em -> users(em).listEnabled(EVERYBODY, PageRequest.FIRST))))
+                .containsExactly("ada", "adam");
+    }
+
+    @Test
+    void listTakesThreeQueriesHoweverManyAreInIt() {
+        for (int i = 0; i < 12; i++) {
+            store(user("user-" + i, Role.USER, Role.ARBITER));
+        }
+        AtomicInteger queries = new AtomicInteger();
+        database.doInTransaction(em -> {
+            SessionEventListener counter = new SessionEventAdapter() {
+                @Override
+                public void preExecuteCall(SessionEvent event) {
+                    queries.incrementAndGet();
+                }
+            };
+            SessionEventManager events = em.unwrap(Session.class).getEventManager();
+            events.addListener(counter);
+            assertThat(users(em).list(EVERYBODY, PageRequest.FIRST).content())
+                    .hasSize(12)
+                    .allSatisfy(user -> assertThat(user.roles()).hasSize(2));
+            events.removeListener(counter);
+        });
+        assertThat(queries).hasValue(3);
+    }
+
+    @Test
     void thereIsNobodyOfOurOwnUntilTheFirstIsAdded() {
         store(foreign("eve", new ForeignIdentity("https://idp.example", "1")));
         assertThat(hasOwn()).isFalse();
@@ -211,7 +280,19 @@ abstract class UsersContract {
     }
 
     private static User user(String name) {
-        return new User(UserId.random(), new Username(name), "Ada", "hash", Set.of(Role.USER), NOW);
+        return user(name, Role.USER);
+    }
+
+    private static User user(String name, Role... roles) {
+        return new User(UserId.random(), new Username(name), "Ada", "hash", Set.of(roles), NOW);
+    }
+
+    private Page<User> list(UserQuery query, PageRequest page) {
+        return database.inTransaction(em -> users(em).list(query, page));
+    }
+
+    private static List<String> names(Page<User> page) {
+        return page.content().stream().map(user -> user.username().text()).toList();
     }
 
     private static User foreign(String name, ForeignIdentity identity) {
