@@ -17,13 +17,18 @@ public final class AccountSettings implements Settings {
 
     @Inject
     public AccountSettings(SettingsSource source) {
-        this.adminPassword = source.text(ADMIN_PASSWORD);
-        adminPassword.filter(password -> !Passwords.isAcceptable(password)).ifPresent(password -> {
-            throw new WrongSetting(ADMIN_PASSWORD, Passwords.EXPECTATION);
-        });
+        this.adminPassword = source.text(ADMIN_PASSWORD).map(AccountSettings::acceptable);
     }
 
     public Optional<String> adminPassword() {
         return adminPassword;
+    }
+
+    private static String acceptable(String password) {
+        try {
+            return Passwords.acceptable(password, FirstAdmin.USERNAME);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting(ADMIN_PASSWORD, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.tintype.platform.data.UtcTimestamp;
+import org.tintype.platform.failure.FieldErrors;
 import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.Unauthenticated;
 import org.tintype.platform.text.Guids;
 
@@ -93,6 +95,7 @@ public class Accounts {
      *
      * @throws UserNotFound if there is none
      * @throws KeptByIdentityProvider if an identity provider's user was to have other roles or a password
+     * @throws InvalidInput if the password is the user's name
      */
     @Transactional
     public User change(Caller caller, UserId id, UserChange change) {
@@ -103,6 +106,7 @@ public class Accounts {
         if (user.isForeign() && change.isForOwnUsersOnly()) {
             throw new KeptByIdentityProvider("The roles and the password of this user are the identity provider's.");
         }
+        change.password().ifPresent(password -> requireAcceptable(password, user.username()));
         change.roles().ifPresent(user::assignRoles);
         change.disabled().ifPresent(disabled -> {
             if (disabled) {
@@ -140,6 +144,12 @@ public class Accounts {
                 UtcTimestamp.now(clock));
         users.add(user);
         return user;
+    }
+
+    private static void requireAcceptable(String password, Username of) {
+        FieldErrors errors = new FieldErrors();
+        Optional<String> acceptable = errors.convert("password", password, text -> Passwords.acceptable(text, of));
+        String ignored = errors.finish(acceptable::orElseThrow);
     }
 
     private static void requireAdmin(Caller caller) {

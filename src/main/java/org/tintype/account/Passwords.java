@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
+import org.tintype.platform.text.Texts;
 
 /**
  * Passwords as they are kept: PBKDF2-HMAC-SHA-512 with 210,000 rounds, as the OWASP Password Storage Cheat Sheet asks
@@ -17,9 +18,6 @@ public class Passwords {
 
     /** The most characters: a hash reads all of them, and nobody types more. */
     public static final int MAX_LENGTH = 256;
-
-    /** What is told to whoever comes with another one. */
-    public static final String EXPECTATION = "must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters";
 
     private final Pbkdf2PasswordHash algorithm;
     private final String hashOfNobody;
@@ -35,10 +33,35 @@ public class Passwords {
         this.hashOfNobody = hash("nobody has this password");
     }
 
-    /** Returns whether a password is long enough, and not longer than is ever read. */
-    public static boolean isAcceptable(String password) {
+    /**
+     * Returns a password that may be set: long enough, and nothing in it that keyboards and stores would each take in their
+     * own way. What it is made of is otherwise its owner's affair.
+     *
+     * @throws IllegalArgumentException if it is shorter or longer, counted in Unicode code points, or has control
+     *     characters, line breaks or lone surrogates; the message is written for the caller, and does not repeat it
+     * @see <a href="https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver">NIST SP 800-63B-4, section 3.1.1.2</a>
+     */
+    public static String acceptable(String password) {
         int length = password.codePointCount(0, password.length());
-        return length >= MIN_LENGTH && length <= MAX_LENGTH;
+        if (length < MIN_LENGTH || length > MAX_LENGTH) {
+            throw new IllegalArgumentException("must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+        }
+        if (!password.codePoints().allMatch(Texts::isPrintable)) {
+            throw new IllegalArgumentException("must have no control characters, line breaks or lone surrogates");
+        }
+        return password;
+    }
+
+    /**
+     * As {@link #acceptable(String)}, for somebody whose name it must not be, in any case.
+     *
+     * @throws IllegalArgumentException if it is not acceptable; the message is written for the caller
+     */
+    public static String acceptable(String password, Username of) {
+        if (password.equalsIgnoreCase(of.text())) {
+            throw new IllegalArgumentException("must not be the user name");
+        }
+        return acceptable(password);
     }
 
     /** Returns what to keep of a password. */

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.Unauthenticated;
 
 class AccountsTest {
@@ -96,6 +98,18 @@ class AccountsTest {
         accounts.change(
                 admin.asCaller(), ada.id(), new UserChange(Optional.empty(), Optional.of(false), Optional.empty()));
         assertThat(ada.isDisabled()).isFalse();
+    }
+
+    @Test
+    void nobodysPasswordIsTheirName() {
+        User longName = people.add("administrator", Role.USER);
+        UserChange change =
+                new UserChange(Optional.of(Set.of(Role.ARBITER)), Optional.empty(), Optional.of("ADMINISTRATOR"));
+        assertThatThrownBy(() -> accounts.change(admin.asCaller(), longName.id(), change))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
+                        .containsExactly(FieldError.ofField("password", "must not be the user name")));
+        assertThat(longName.roles()).containsExactly(Role.USER);
+        assertThat(longName.tokenGeneration()).isZero();
     }
 
     @Test

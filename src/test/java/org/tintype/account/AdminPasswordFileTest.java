@@ -37,7 +37,7 @@ class AdminPasswordFileTest {
         User admin = people.accounts.find(FirstAdmin.USERNAME).orElseThrow();
         assertThat(admin.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
         assertThat(admin.passwordHash()).contains("hash of " + password);
-        assertThat(Passwords.isAcceptable(password)).isTrue();
+        assertThat(Passwords.acceptable(password)).isEqualTo(password);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }

@@ -1,9 +1,12 @@
 package org.tintype.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
@@ -43,9 +46,37 @@ class PasswordsTest {
     @Test
     void lengthIsCountedInCodePoints() {
         String horse = "\uD83D\uDC0E";
-        assertThat(Passwords.isAcceptable(horse.repeat(11))).isFalse();
-        assertThat(Passwords.isAcceptable(horse.repeat(12))).isTrue();
-        assertThat(Passwords.isAcceptable(horse.repeat(256))).isTrue();
-        assertThat(Passwords.isAcceptable(horse.repeat(257))).isFalse();
+        assertRefused(horse.repeat(11), "must have 12 to 256 characters");
+        assertThat(Passwords.acceptable(horse.repeat(12))).isEqualTo(horse.repeat(12));
+        assertThat(Passwords.acceptable(horse.repeat(256))).isEqualTo(horse.repeat(256));
+        assertRefused(horse.repeat(257), "must have 12 to 256 characters");
+    }
+
+    @Test
+    void spacesStayWhereTheyAre() {
+        assertThat(Passwords.acceptable("  12 letters  ")).isEqualTo("  12 letters  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "\uDC0E\uD83D", "\u0000", "\t", "\n", "\u0085", "\u2028"})
+    void whatNoKeyboardTypesIsRefused(String odd) {
+        assertRefused("correct" + odd + "horse battery", "must have no control characters");
+    }
+
+    @Test
+    void nameOfItsOwnerIsRefusedInAnyCase() {
+        Username name = new Username("Administrator");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Passwords.acceptable("aDMINISTRATOR", name))
+                .withMessage("must not be the user name");
+        assertThat(Passwords.acceptable("administrators", name)).isEqualTo("administrators");
+        assertThat(Passwords.acceptable("administrator")).isEqualTo("administrator");
+    }
+
+    private static void assertRefused(String password, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Passwords.acceptable(password))
+                .withMessageStartingWith(message)
+                .withMessageNotContaining(password);
     }
 }

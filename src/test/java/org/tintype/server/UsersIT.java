@@ -202,6 +202,9 @@ class UsersIT {
                 "{\"username\":null,\"password\":7}",
                 "{\"username\":\"\\ud800abc\",\"password\":\"123456789012\"}",
                 "{\"username\":{},\"password\":[]}",
+                "{\"username\":\"abc\",\"password\":\"123456789012\\ud800\"}",
+                "{\"username\":\"abc\",\"password\":\"123456789012\\u0000\"}",
+                "{\"username\":\"administrator\",\"password\":\"Administrator\"}",
                 "{\"a\":"
             })
     void anyOtherBodyIsUnprocessable(String body) {

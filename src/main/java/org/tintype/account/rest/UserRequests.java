@@ -21,7 +21,8 @@ final class UserRequests {
 
     static NewUser newUser(Members body) {
         Optional<Username> username = body.as("username", body.requiredText("username"), Username::new);
-        Optional<String> password = body.as("password", body.requiredText("password"), UserRequests::password);
+        Optional<String> password =
+                body.as("password", body.requiredText("password"), text -> password(text, username));
         Optional<String> displayName =
                 body.as("displayName", body.text("displayName"), text -> Texts.line(text, 1, MAX_DISPLAY_NAME));
         Optional<Set<Role>> roles = body.as("roles", body.texts("roles"), UserRequests::roles);
@@ -32,15 +33,12 @@ final class UserRequests {
     static UserChange change(Members body) {
         Optional<Set<Role>> roles = body.as("roles", body.texts("roles"), UserRequests::roles);
         Optional<Boolean> disabled = body.flag("disabled");
-        Optional<String> password = body.as("password", body.text("password"), UserRequests::password);
+        Optional<String> password = body.as("password", body.text("password"), Passwords::acceptable);
         return body.finish(() -> new UserChange(roles, disabled, password));
     }
 
-    private static String password(String text) {
-        if (!Passwords.isAcceptable(text)) {
-            throw new IllegalArgumentException(Passwords.EXPECTATION);
-        }
-        return text;
+    private static String password(String text, Optional<Username> of) {
+        return of.map(name -> Passwords.acceptable(text, name)).orElseGet(() -> Passwords.acceptable(text));
     }
 
     private static Set<Role> roles(List<String> words) {
