@@ -3,16 +3,20 @@ package org.tintype.account.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.tintype.account.Origin;
 import org.tintype.account.token.AccessToken;
 import org.tintype.account.token.SignIn;
+import org.tintype.platform.rest.ClientAddress;
 import org.tintype.platform.rest.Members;
 
 /** Sign-in: a user name and a password for an access token. It is not there where an identity provider is trusted. */
@@ -26,11 +30,15 @@ public class TokensResource {
     @Inject
     SignIn signIn;
 
+    @Inject
+    ClientAddress address;
+
     @POST
     @PermitAll
-    public Response signIn(Members body) {
+    public Response signIn(Members body, @Context HttpServletRequest request) {
         Credentials credentials = Credentials.from(body);
-        AccessToken token = signIn.signIn(credentials.username(), credentials.password());
+        AccessToken token =
+                signIn.signIn(credentials.username(), credentials.password(), Origin.of(address.of(request)));
         return Response.ok(new TokenRepresentation(
                         token.compact(), "Bearer", token.expiresIn().toSeconds()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

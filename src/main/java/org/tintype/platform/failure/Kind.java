@@ -26,5 +26,7 @@ public enum Kind {
     /** Evidence in an open dispute, which stays as it is. */
     HELD,
     /** Too much is being worked on; trying again later helps. */
-    BUSY
+    BUSY,
+    /** The caller has failed too often; after a while they may try again. */
+    THROTTLED
 }

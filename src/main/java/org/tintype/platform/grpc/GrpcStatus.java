@@ -11,7 +11,7 @@ final class GrpcStatus {
     static Status of(Kind kind) {
         return switch (kind) {
             case INVALID, UNSUPPORTED_TYPE, UNPROCESSABLE_PICTURE -> Status.INVALID_ARGUMENT;
-            case TOO_LARGE -> Status.RESOURCE_EXHAUSTED;
+            case TOO_LARGE, THROTTLED -> Status.RESOURCE_EXHAUSTED;
             case UNAUTHENTICATED -> Status.UNAUTHENTICATED;
             case FORBIDDEN -> Status.PERMISSION_DENIED;
             case NOT_FOUND -> Status.NOT_FOUND;

@@ -19,6 +19,7 @@ public final class HttpStatus {
             case CONFLICT, HELD -> 409;
             case OUTDATED -> 412;
             case BUSY -> 503;
+            case THROTTLED -> 429;
         };
     }
 }

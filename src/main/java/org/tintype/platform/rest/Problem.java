@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tintype.platform.failure.FieldError;
 
@@ -15,14 +16,19 @@ import org.tintype.platform.failure.FieldError;
  * @param detail what is wrong with this very request
  * @param instance the path of the request
  * @param errors every bad field or parameter, where the status is 422
+ * @param retryAfter in how many seconds to try again, where the failure itself says so; not part of the document
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-public record Problem(int status, String detail, String instance, List<FieldError> errors) {
+public record Problem(int status, String detail, String instance, List<FieldError> errors, OptionalLong retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
+    }
+
+    public Problem(int status, String detail, String instance, List<FieldError> errors) {
+        this(status, detail, instance, errors, OptionalLong.empty());
     }
 
     /** Returns a problem without field errors. */

@@ -36,6 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 // No header belongs to it.
             }
         }
+        problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 

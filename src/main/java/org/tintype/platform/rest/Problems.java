@@ -4,11 +4,13 @@ import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.Kind;
+import org.tintype.platform.failure.TooManyTries;
 
 /** Turns whatever was thrown into a problem document; one place for the API, the content door and error pages. */
 public final class Problems {
@@ -29,6 +31,10 @@ public final class Problems {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput invalid) {
                 return new Problem(HttpStatus.of(invalid.kind()), invalid.detail(), instance, invalid.errors());
+            }
+            if (cause instanceof TooManyTries tries) {
+                OptionalLong seconds = OptionalLong.of(tries.retryAfterSeconds());
+                return new Problem(HttpStatus.of(tries.kind()), tries.detail(), instance, List.of(), seconds);
             }
             if (cause instanceof Failure failure) {
                 return Problem.of(HttpStatus.of(failure.kind()), failure.detail(), instance);

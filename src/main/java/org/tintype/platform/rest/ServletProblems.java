@@ -27,6 +27,7 @@ public final class ServletProblems {
                 // No header belongs to it.
             }
         }
+        problem.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
         response.getOutputStream().write(body);
     }
 }

@@ -19,7 +19,8 @@ class GrpcStatusTest {
         "FORBIDDEN, PERMISSION_DENIED",
         "NOT_FOUND, NOT_FOUND",
         "CONFLICT, ALREADY_EXISTS",
-        "BUSY, UNAVAILABLE"
+        "BUSY, UNAVAILABLE",
+        "THROTTLED, RESOURCE_EXHAUSTED"
     })
     void kindHasTheStatusOfTheContract(Kind kind, Status.Code code) {
         assertThat(GrpcStatus.of(kind).getCode()).isEqualTo(code);

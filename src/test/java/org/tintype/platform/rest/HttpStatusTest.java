@@ -18,7 +18,8 @@ class HttpStatusTest {
         "FORBIDDEN, 403",
         "NOT_FOUND, 404",
         "CONFLICT, 409",
-        "BUSY, 503"
+        "BUSY, 503",
+        "THROTTLED, 429"
     })
     void kindHasTheStatusOfTheContract(Kind kind, int status) {
         assertThat(HttpStatus.of(kind)).isEqualTo(status);

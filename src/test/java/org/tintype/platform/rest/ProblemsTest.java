@@ -13,16 +13,20 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.TooLarge;
+import org.tintype.platform.failure.TooManyTries;
 
 class ProblemsTest {
 
@@ -51,6 +55,16 @@ class ProblemsTest {
         Throwable wrapped = new ProcessingException(new IOException("parser", new TooLarge(1024)));
         assertThat(Problems.of(wrapped, PATH).status()).isEqualTo(413);
         assertThat(Problems.of(new BadRequestException(wrapped), PATH).status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 1", "PT0.001S, 1", "PT1S, 1", "PT59.000000001S, 60", "PT1M, 60"})
+    void secondsToWaitAreRoundedUp(Duration wait, long seconds) {
+        Problem problem = Problems.of(new RuntimeException(new TooManyTries(wait)), PATH);
+        assertThat(problem.status()).isEqualTo(429);
+        assertThat(problem.title()).isEqualTo("Too Many Requests");
+        assertThat(problem.retryAfter()).hasValue(seconds);
+        assertThat(json(problem)).doesNotContainKey("retryAfter");
     }
 
     @Test
