@@ -96,10 +96,14 @@ public class Accounts {
      * @throws UserNotFound if there is none
      * @throws KeptByIdentityProvider if an identity provider's user was to have other roles or a password
      * @throws InvalidInput if the password is the user's name
+     * @throws SelfExclusion if administrators would shut themselves out, or be none any more
      */
     @Transactional
     public User change(Caller caller, UserId id, UserChange change) {
         requireAdmin(caller);
+        if (id.equals(caller.id()) && change.endsAdministration()) {
+            throw new SelfExclusion();
+        }
         Optional<String> newHash = change.password().map(passwords::hash);
         // Changes of one user wait for each other: whoever came second would else fail, through no fault of theirs.
         User user = users.lock(id).orElseThrow(() -> new UserNotFound(id));
@@ -115,11 +119,33 @@ public class Accounts {
                 user.enable();
             }
         });
-        newHash.ifPresent(hash -> {
-            user.changePassword(hash);
-            passwordChanged.fire(new PasswordChanged(user.username()));
-        });
+        newHash.ifPresent(hash -> changePassword(user, hash));
         return user;
+    }
+
+    /**
+     * Changes the caller's own account, for {@link OwnAccount}.
+     *
+     * @param rehashed what to keep of another password
+     * @throws InvalidInput if the password is not any more what it was when it was verified
+     */
+    @Transactional
+    public User changeOwn(Caller caller, OwnChange change, Optional<RehashedPassword> rehashed) {
+        User user = users.lock(caller.id()).orElseThrow(() -> new UserNotFound(caller.id()));
+        rehashed.ifPresent(password -> {
+            if (!user.passwordHash().equals(Optional.of(password.former()))) {
+                throw new InvalidInput(OwnAccount.WRONG_PASSWORD);
+            }
+            changePassword(user, password.hash());
+        });
+        change.displayName().ifPresent(user::rename);
+        change.matureContentFilter().ifPresent(user::filterMatureContent);
+        return user;
+    }
+
+    private void changePassword(User user, String hash) {
+        user.changePassword(hash);
+        passwordChanged.fire(new PasswordChanged(user.username()));
     }
 
     /** Returns whether there is any user of Tintype's own yet. */

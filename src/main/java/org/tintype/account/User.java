@@ -100,6 +100,16 @@ public class User {
         roles.addAll(newRoles);
     }
 
+    /** Sets how others see the user. */
+    public void rename(String newDisplayName) {
+        displayName = newDisplayName;
+    }
+
+    /** Sets whether lists leave out what is not safe for work. */
+    public void filterMatureContent(boolean filter) {
+        matureContentFilter = filter;
+    }
+
     /** Shuts the user out, tokens included, from the next request on. */
     public void disable() {
         disabled = true;

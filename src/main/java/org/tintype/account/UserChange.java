@@ -17,6 +17,12 @@ public record UserChange(Optional<Set<Role>> roles, Optional<Boolean> disabled, 
         return roles.isPresent() || password.isPresent();
     }
 
+    /** Returns whether an administrator of whom this is done is none afterwards, or is shut out. */
+    boolean endsAdministration() {
+        return disabled.orElse(false)
+                || roles.filter(kept -> !kept.contains(Role.ADMIN)).isPresent();
+    }
+
     /** Leaves the password out, so that it cannot end in a log. */
     @Override
     public String toString() {

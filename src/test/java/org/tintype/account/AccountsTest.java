@@ -101,6 +101,25 @@ class AccountsTest {
     }
 
     @Test
+    void administratorsDoNotShutThemselvesOut() {
+        UserChange disabling = new UserChange(Optional.empty(), Optional.of(true), Optional.empty());
+        UserChange demoting = new UserChange(Optional.of(Set.of(Role.USER)), Optional.empty(), Optional.empty());
+        for (UserChange change : new UserChange[] {disabling, demoting}) {
+            assertThatThrownBy(() -> accounts.change(admin.asCaller(), admin.id(), change))
+                    .isInstanceOf(SelfExclusion.class);
+        }
+        assertThat(admin.isDisabled()).isFalse();
+        assertThat(admin.roles()).containsExactly(Role.ADMIN);
+        UserChange promoting =
+                new UserChange(Optional.of(Set.of(Role.ADMIN, Role.ARBITER)), Optional.of(false), Optional.empty());
+        accounts.change(admin.asCaller(), admin.id(), promoting);
+        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.ARBITER);
+        User other = people.add("other", Role.ADMIN);
+        accounts.change(other.asCaller(), admin.id(), disabling);
+        assertThat(admin.isDisabled()).isTrue();
+    }
+
+    @Test
     void nobodysPasswordIsTheirName() {
         User longName = people.add("administrator", Role.USER);
         UserChange change =

@@ -71,6 +71,22 @@ class SignInThrottleIT {
 
     @Test
     @Order(1)
+    void wrongCurrentPasswordsAreFailedTriesToo() {
+        RestClient ada = service.newUser();
+        Map<String, String> change = Map.of("password", "another long password", "currentPassword", WRONG);
+        for (int i = 0; i < 10; i++) {
+            RestClient.read(ada.patch("api/v1/me", change), 422);
+        }
+        try (Response answer = ada.patch("api/v1/me", change)) {
+            assertThat(answer.getStatus()).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.getHeaderString("Retry-After"))).isBetween(1, 60);
+        }
+        assertThat(tryPassword(ada.me().getString("username"), Service.PASSWORD))
+                .isEqualTo(429);
+    }
+
+    @Test
+    @Order(1)
     void manyAtTheSameMomentAreTenGuesses() throws Exception {
         String name = service.newUser().me().getString("username");
         List<Integer> statuses = Race.of(40, n -> tryPassword(name, "wrong password " + n));

@@ -147,6 +147,17 @@ class UsersIT {
     }
 
     @Test
+    void administratorsDoNotShutThemselvesOut() {
+        RestClient admin = service.newUser("user", "admin");
+        String path = "api/v1/users/" + admin.userId();
+        read(admin.patch(path, Map.of("disabled", true)), 409);
+        read(admin.patch(path, Map.of("roles", List.of("user"))), 409);
+        read(admin.patch(path, Map.of("roles", List.of("admin"), "disabled", false)), 200);
+        read(service.admin().patch(path, Map.of("roles", List.of("user"))), 200);
+        read(admin.patch(path, Map.of("disabled", true)), 403);
+    }
+
+    @Test
     void changesAtTheSameMomentAreAllDone() throws Exception {
         String path = "api/v1/users/" + service.newUser().userId();
         List<Integer> statuses = Race.of(16, n -> {

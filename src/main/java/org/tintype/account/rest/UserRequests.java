@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tintype.account.NewUser;
+import org.tintype.account.OwnChange;
+import org.tintype.account.PasswordReplacement;
 import org.tintype.account.Passwords;
 import org.tintype.account.Role;
 import org.tintype.account.UserChange;
@@ -28,6 +30,19 @@ final class UserRequests {
         Optional<Set<Role>> roles = body.as("roles", body.texts("roles"), UserRequests::roles);
         return body.finish(() -> new NewUser(
                 username.orElseThrow(), password.orElseThrow(), displayName, roles.orElse(Set.of(Role.USER))));
+    }
+
+    static OwnChange ownChange(Members body) {
+        Optional<String> displayName =
+                body.as("displayName", body.text("displayName"), text -> Texts.line(text, 1, MAX_DISPLAY_NAME));
+        Optional<Boolean> matureContentFilter = body.flag("matureContentFilter");
+        Optional<String> password =
+                body.as("password", body.textWith("password", "currentPassword"), Passwords::acceptable);
+        Optional<String> current = body.textWith("currentPassword", "password");
+        return body.finish(() -> new OwnChange(
+                displayName,
+                matureContentFilter,
+                password.map(wanted -> new PasswordReplacement(current.orElseThrow(), wanted))));
     }
 
     static UserChange change(Members body) {

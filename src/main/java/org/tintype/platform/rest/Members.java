@@ -40,6 +40,14 @@ public final class Members {
         return text(name);
     }
 
+    /** Takes a text that must be there where another member is. */
+    public Optional<String> textWith(String name, String other) {
+        if (values.containsKey(other)) {
+            requireThere(name);
+        }
+        return text(name);
+    }
+
     /** Takes {@code true} or {@code false}, where it is there. */
     public Optional<Boolean> flag(String name) {
         return take(name, "must be true or false", value -> switch (value.getValueType()) {
