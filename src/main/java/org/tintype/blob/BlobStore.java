@@ -23,6 +23,14 @@ public interface BlobStore {
      */
     InputStream open(Digest digest);
 
+    /**
+     * Removes stored content for good. Who has it open may read it to its end. Where nothing is stored under the digest,
+     * nothing changes.
+     *
+     * @throws BlobStoreFailure if the store does not answer
+     */
+    void remove(Digest digest);
+
     /** Returns whether the store would take and give content now. */
     boolean answers();
 }

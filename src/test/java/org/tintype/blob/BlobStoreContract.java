@@ -91,6 +91,49 @@ public abstract class BlobStoreContract {
     }
 
     @Test
+    void whatWasRemovedIsGoneAndAllElseStays() {
+        byte[] gone = content(1000);
+        byte[] kept = content(1001);
+        put(gone);
+        put(kept);
+        store.remove(Digest.of(gone));
+        assertThatThrownBy(() -> read(Digest.of(gone))).isInstanceOf(BlobStoreFailure.class);
+        assertThat(read(Digest.of(kept))).isEqualTo(kept);
+    }
+
+    @Test
+    void removingWhatIsNotThereChangesNothing() {
+        byte[] content = content(1000);
+        put(content);
+        store.remove(Digest.of(content(10)));
+        store.remove(Digest.of(content));
+        store.remove(Digest.of(content));
+        assertThatThrownBy(() -> read(Digest.of(content))).isInstanceOf(BlobStoreFailure.class);
+    }
+
+    @Test
+    void whatWasRemovedCanBePutAgain() {
+        byte[] content = content(1000);
+        put(content);
+        store.remove(Digest.of(content));
+        put(content);
+        assertThat(read(Digest.of(content))).isEqualTo(content);
+    }
+
+    @Test
+    void streamThatIsOpenOutlivesTheRemoval() throws IOException {
+        byte[] content = content(200_000);
+        put(content);
+        try (InputStream open = store.open(Digest.of(content))) {
+            byte[] start = open.readNBytes(10);
+            store.remove(Digest.of(content));
+            byte[] rest = open.readAllBytes();
+            assertThat(start.length + rest.length).isEqualTo(content.length);
+            assertThat(rest).endsWith(content[content.length - 2], content[content.length - 1]);
+        }
+    }
+
+    @Test
     void streamThatIsOpenOutlivesAnotherPut() throws IOException {
         byte[] content = content(200_000);
         put(content);

@@ -7,17 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Blobs in memory; it can be told to fail. */
 public final class InMemoryBlobStore implements BlobStore {
 
     private final Map<Digest, byte[]> blobs = new ConcurrentHashMap<>();
+    private final Set<Digest> clings = ConcurrentHashMap.newKeySet();
     private volatile int takes = Integer.MAX_VALUE;
 
     /** Lets the store take this many blobs and no more. */
     public void takeOnly(int count) {
         takes = count;
+    }
+
+    /** Lets the store fail to remove a blob. */
+    public void clingTo(Digest digest) {
+        clings.add(digest);
+    }
+
+    /** Returns what there is. */
+    public Set<Digest> digests() {
+        return Set.copyOf(blobs.keySet());
     }
 
     /** Returns how many blobs there are. */
@@ -45,6 +57,14 @@ public final class InMemoryBlobStore implements BlobStore {
             throw new BlobStoreFailure("The memory has no blob " + digest, new NoSuchFileException(digest.hex()));
         }
         return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public void remove(Digest digest) {
+        if (clings.contains(digest)) {
+            throw new BlobStoreFailure("The memory clings to blob " + digest, new IOException("clings"));
+        }
+        blobs.remove(digest);
     }
 
     @Override

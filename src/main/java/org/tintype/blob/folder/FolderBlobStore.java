@@ -54,6 +54,15 @@ public class FolderBlobStore implements BlobStore {
     }
 
     @Override
+    public void remove(Digest digest) {
+        try {
+            DurableFiles.remove(placeOf(digest));
+        } catch (IOException e) {
+            throw new BlobStoreFailure("The folder does not let go of blob " + digest, e);
+        }
+    }
+
+    @Override
     public boolean answers() {
         return Files.isDirectory(folder) && Files.isWritable(folder);
     }

@@ -34,6 +34,13 @@ public final class DurableFiles {
         syncFolder(folder);
     }
 
+    /** Removes a file for good; where it is not there, nothing changes. */
+    public static void remove(Path place) throws IOException {
+        if (Files.deleteIfExists(place)) {
+            syncFolder(folderOf(place));
+        }
+    }
+
     /** Writes a file that only the service's own user can read (mode 0600), replacing what was there. */
     public static void writeSecret(Path place, byte[] content) throws IOException {
         Path folder = folderOf(place);

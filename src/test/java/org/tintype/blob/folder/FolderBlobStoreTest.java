@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tintype.blob.BlobStore;
 import org.tintype.blob.BlobStoreContract;
@@ -39,6 +40,16 @@ class FolderBlobStoreTest extends BlobStoreContract {
     void contentIsThereForTheNextProcess() throws IOException {
         create().put(DIGEST, file());
         assertThat(create().open(DIGEST)).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void removedContentLeavesNoFile() throws IOException {
+        BlobStore store = create();
+        store.put(DIGEST, file());
+        store.remove(DIGEST);
+        try (Stream<Path> files = Files.walk(folder())) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     @Test

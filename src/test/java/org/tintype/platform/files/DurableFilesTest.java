@@ -43,6 +43,17 @@ class DurableFilesTest {
     }
 
     @Test
+    void removedFileIsGoneAndRemovingItAgainChangesNothing() throws IOException {
+        Path place = Files.writeString(folder.resolve("place"), "content");
+        Path beside = Files.writeString(folder.resolve("beside"), "content");
+        DurableFiles.remove(place);
+        DurableFiles.remove(place);
+        DurableFiles.remove(folder.resolve("a/b/none"));
+        assertThat(place).doesNotExist();
+        assertThat(beside).hasContent("content");
+    }
+
+    @Test
     void secretIsReadableByItsOwnerOnly() throws IOException {
         Path place = folder.resolve("keys/secret");
         DurableFiles.writeSecret(place, bytes("secret"));
