@@ -123,6 +123,10 @@ analyze enclosure, picture;
 insert into image_claim
 select pg_temp.guid('image', n), pg_temp.guid('user', owner), claimed from picture order by claimed;
 
+insert into blob (digest)
+select md5('content' || n) || md5('c' || n) from picture where stored
+union all select md5('preview' || n) || md5('p' || n) from picture where stored;
+
 insert into image (id, name, owner_id, title, description, is_public, nsfw, format, content_length, checksum,
     uploaded_checksum, preview_checksum, width, height, created_at, updated_at, version, replaced)
 select pg_temp.guid('image', n), left(regexp_replace(title, '[^A-Za-z0-9_]+', '-', 'g'), 15) || '-' || left(md5('name' || n), 13),

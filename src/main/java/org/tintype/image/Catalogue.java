@@ -15,10 +15,12 @@ import org.tintype.account.Caller;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.account.UserNotFound;
+import org.tintype.blob.BlobRegister;
 import org.tintype.blob.Digest;
 import org.tintype.platform.data.Contested;
 import org.tintype.platform.data.UtcTimestamp;
 import org.tintype.platform.failure.Forbidden;
+import org.tintype.platform.failure.TooBusy;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.paging.PageRequest;
 
@@ -30,14 +32,17 @@ public class Catalogue {
     private final Accounts accounts;
     private final Claiming claiming;
     private final AccessRules access;
+    private final BlobRegister blobs;
     private final Clock clock;
 
     @Inject
-    public Catalogue(Images images, Accounts accounts, Claiming claiming, AccessRules access, Clock clock) {
+    public Catalogue(
+            Images images, Accounts accounts, Claiming claiming, AccessRules access, BlobRegister blobs, Clock clock) {
         this.images = images;
         this.accounts = accounts;
         this.claiming = claiming;
         this.access = access;
+        this.blobs = blobs;
         this.clock = clock;
     }
 
@@ -78,14 +83,16 @@ public class Catalogue {
      * @return the new image, or the one that this upload turned out to be a retry of
      * @throws Forbidden if the identifier is somebody else's by now
      * @throws ImageIdTaken if the caller has stored other content under it by now
+     * @throws TooBusy if content and preview may be gone from the store again
      */
     @Contested
     @Transactional
-    public Image record(Caller caller, ImageId id, Labels labels, Content content) {
+    public Image record(Caller caller, ImageId id, Labels labels, Stored stored) {
         User owner = accounts.get(caller.id());
         claiming.claimToFill(caller, id);
-        return takenBy(caller, id, content.uploaded()).orElseGet(() -> {
-            Image image = new Image(id, owner, labels, content, UtcTimestamp.now(clock));
+        return takenBy(caller, id, stored.content().uploaded()).orElseGet(() -> {
+            blobs.keep(stored.announcement());
+            Image image = new Image(id, owner, labels, stored.content(), UtcTimestamp.now(clock));
             images.add(image);
             return image;
         });
@@ -147,13 +154,18 @@ public class Catalogue {
         access.requireReleasedSoFar(caller, image);
     }
 
-    /** Shows other content, which is in the store; throws as {@link #requireReplaceable}. */
+    /**
+     * Shows other content, which is in the store; throws as {@link #requireReplaceable}.
+     *
+     * @throws TooBusy if content and preview may be gone from the store again
+     */
     @Contested
     @Transactional
-    public Image replace(Caller caller, ImageId id, Predicate<Revision> expected, Content content) {
+    public Image replace(Caller caller, ImageId id, Predicate<Revision> expected, Stored stored) {
         Image image = lockToChange(caller, id, expected);
         access.requireReleased(caller, image);
-        image.replace(content, UtcTimestamp.now(clock));
+        blobs.exchange(image.content().blobs(), stored.announcement());
+        image.replace(stored.content(), UtcTimestamp.now(clock));
         return image;
     }
 
@@ -163,6 +175,7 @@ public class Catalogue {
     public void delete(Caller caller, ImageId id, Predicate<Revision> expected) {
         Image image = lockToChange(caller, id, expected);
         access.requireReleased(caller, image);
+        blobs.release(image.content().blobs());
         images.remove(image);
     }
 

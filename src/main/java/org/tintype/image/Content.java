@@ -1,5 +1,8 @@
 package org.tintype.image;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tintype.blob.Digest;
 import org.tintype.pixels.Format;
 
@@ -15,4 +18,10 @@ import org.tintype.pixels.Format;
  * @param height as displayed, in pixels
  */
 public record Content(
-        Format format, long length, Digest digest, Digest uploaded, Digest preview, int width, int height) {}
+        Format format, long length, Digest digest, Digest uploaded, Digest preview, int width, int height) {
+
+    /** Returns what the store has of it: content and preview. */
+    public Set<Digest> blobs() {
+        return Stream.of(digest, preview).collect(Collectors.toUnmodifiableSet());
+    }
+}

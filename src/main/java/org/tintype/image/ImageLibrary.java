@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tintype.access.Grant;
 import org.tintype.account.Caller;
 import org.tintype.account.UserId;
+import org.tintype.blob.Announcement;
+import org.tintype.blob.BlobRegister;
 import org.tintype.blob.BlobStore;
 import org.tintype.blob.Digest;
 import org.tintype.blob.Spool;
@@ -18,6 +21,7 @@ import org.tintype.blob.SpooledFile;
 import org.tintype.intake.Accepted;
 import org.tintype.intake.Examined;
 import org.tintype.intake.Intake;
+import org.tintype.platform.failure.Failure;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.paging.PageRequest;
 
@@ -32,14 +36,17 @@ public class ImageLibrary {
     private final Intake intake;
     private final Workbench workbench;
     private final Spool spool;
+    private final BlobRegister blobs;
     private final BlobStore store;
 
     @Inject
-    public ImageLibrary(Catalogue catalogue, Intake intake, Workbench workbench, Spool spool, BlobStore store) {
+    public ImageLibrary(
+            Catalogue catalogue, Intake intake, Workbench workbench, Spool spool, BlobRegister blobs, BlobStore store) {
         this.catalogue = catalogue;
         this.intake = intake;
         this.workbench = workbench;
         this.spool = spool;
+        this.blobs = blobs;
         this.store = store;
     }
 
@@ -54,7 +61,7 @@ public class ImageLibrary {
         ImageId id = requested.orElseGet(ImageId::random);
         return catalogue
                 .retryOf(caller, id, upload.digest())
-                .orElseGet(() -> catalogue.record(caller, id, labels, keep(upload)));
+                .orElseGet(() -> recorded(keep(upload), stored -> catalogue.record(caller, id, labels, stored)));
     }
 
     /**
@@ -64,7 +71,7 @@ public class ImageLibrary {
      */
     public Image replace(Caller caller, ImageId id, Predicate<Revision> expected, Upload upload) {
         catalogue.requireReplaceable(caller, id, expected);
-        return catalogue.replace(caller, id, expected, keep(upload));
+        return recorded(keep(upload), stored -> catalogue.replace(caller, id, expected, stored));
     }
 
     /** Says something else about an image that is in one of the expected states. */
@@ -112,16 +119,24 @@ public class ImageLibrary {
         return store.open(image.content().preview());
     }
 
-    private Content keep(Upload upload) {
+    private Image recorded(Stored stored, Function<Stored, Image> step) {
+        try {
+            return step.apply(stored);
+        } catch (Failure e) {
+            // The clean-up may have been there before bytes that came late, and is to come again.
+            Announcement ignored = blobs.announce(stored.content().blobs());
+            throw e;
+        }
+    }
+
+    private Stored keep(Upload upload) {
         try (SpooledFile clean = spool.create();
                 SpooledFile preview = spool.create()) {
             Examined examined = intake.examine(upload.file().path());
             Accepted accepted = workbench.work(examined.pixels(), () -> examined.accept(clean.path()));
             Digest previewDigest = preview.fill(new ByteArrayInputStream(accepted.preview()), Long.MAX_VALUE);
             Digest digest = new Digest(accepted.sha256());
-            store.put(digest, clean.path());
-            store.put(previewDigest, preview.path());
-            return new Content(
+            Content content = new Content(
                     accepted.format(),
                     accepted.length(),
                     digest,
@@ -129,6 +144,10 @@ public class ImageLibrary {
                     previewDigest,
                     accepted.width(),
                     accepted.height());
+            Announcement announcement = blobs.announce(content.blobs());
+            store.put(digest, clean.path());
+            store.put(previewDigest, preview.path());
+            return new Stored(content, announcement);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,11 +15,17 @@ public final class InMemoryBlobStore implements BlobStore {
 
     private final Map<Digest, byte[]> blobs = new ConcurrentHashMap<>();
     private final Set<Digest> clings = ConcurrentHashMap.newKeySet();
+    private volatile Runnable beforePut = () -> {};
     private volatile int takes = Integer.MAX_VALUE;
 
     /** Lets the store take this many blobs and no more. */
     public void takeOnly(int count) {
         takes = count;
+    }
+
+    /** Lets something happen before each blob is taken. */
+    public void beforeEachPut(Runnable event) {
+        beforePut = event;
     }
 
     /** Lets the store fail to remove a blob. */
@@ -39,6 +45,7 @@ public final class InMemoryBlobStore implements BlobStore {
 
     @Override
     public void put(Digest digest, Path file) {
+        beforePut.run();
         try {
             if (blobs.size() >= takes) {
                 throw new IOException("full");

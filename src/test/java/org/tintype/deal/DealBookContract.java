@@ -196,7 +196,7 @@ abstract class DealBookContract {
 
     @Test
     void quotationOpensNothingWhenAnImageIsNotPublicAnyMore() {
-        office.run(desk -> desk.images().record(stranger, image, PUBLIC, CONTENT));
+        office.run(desk -> desk.images().record(stranger, image, PUBLIC, desk.stored(CONTENT)));
         send(seller, image);
         read(buyer, image);
         office.run(desk -> desk.em()
@@ -243,7 +243,7 @@ abstract class DealBookContract {
 
     @Test
     void publicImageOfAPartyIsEvidenceWhenItIsQuoted() {
-        office.run(desk -> desk.images().record(seller, image, PUBLIC, CONTENT));
+        office.run(desk -> desk.images().record(seller, image, PUBLIC, desk.stored(CONTENT)));
         send(buyer, image);
         openDispute(buyer);
         held(() -> delete(seller, image));
@@ -251,7 +251,7 @@ abstract class DealBookContract {
 
     @Test
     void strangersCannotHoldAnImageByQuotingIt() {
-        office.run(desk -> desk.images().record(stranger, image, PUBLIC, CONTENT));
+        office.run(desk -> desk.images().record(stranger, image, PUBLIC, desk.stored(CONTENT)));
         send(seller, image);
         openDispute(buyer);
         delete(stranger, image);
@@ -278,7 +278,7 @@ abstract class DealBookContract {
 
     @Test
     void accessIsExplained() {
-        office.run(desk -> desk.images().record(seller, image, PUBLIC, CONTENT));
+        office.run(desk -> desk.images().record(seller, image, PUBLIC, desk.stored(CONTENT)));
         UUID message = send(seller, image).object().message().id().value();
         send(buyer, image);
         openDispute(buyer);
@@ -516,7 +516,7 @@ abstract class DealBookContract {
     private void store(Caller caller, ImageId id, Content content) {
         office.run(desk -> {
             if (desk.images().retryOf(caller, id, content.uploaded()).isEmpty()) {
-                desk.images().record(caller, id, Labels.NONE, content);
+                desk.images().record(caller, id, Labels.NONE, desk.stored(content));
             }
         });
     }
@@ -524,7 +524,7 @@ abstract class DealBookContract {
     private void replace(Caller caller, ImageId id) {
         office.run(desk -> {
             desk.images().requireReplaceable(caller, id, Revision.ANY);
-            desk.images().replace(caller, id, Revision.ANY, OTHER);
+            desk.images().replace(caller, id, Revision.ANY, desk.stored(OTHER));
         });
     }
 

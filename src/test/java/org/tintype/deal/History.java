@@ -183,7 +183,7 @@ final class History {
 
     private void store(Caller who, ImageId image, Labels labels) {
         boolean wasStored = stored.contains(image);
-        office.run(desk -> desk.images().record(who, image, labels, CONTENT));
+        office.run(desk -> desk.images().record(who, image, labels, desk.stored(CONTENT)));
         owners.putIfAbsent(image, who.id());
         stored.add(image);
         if (labels.isPublic() && !wasStored) {

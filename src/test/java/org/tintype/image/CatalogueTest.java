@@ -3,6 +3,7 @@ package org.tintype.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,9 +16,13 @@ import org.tintype.account.Role;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.account.UserNotFound;
+import org.tintype.blob.Announcement;
+import org.tintype.blob.BlobRegister;
 import org.tintype.blob.Digest;
+import org.tintype.blob.InMemoryBlobs;
 import org.tintype.platform.failure.Forbidden;
 import org.tintype.platform.paging.PageRequest;
+import org.tintype.platform.failure.TooBusy;
 
 class CatalogueTest {
 
@@ -28,8 +33,9 @@ class CatalogueTest {
     private final InMemoryImages images = new InMemoryImages();
     private final InMemoryClaims claims = new InMemoryClaims(images);
     private final AccessRules access = new AccessRules(new InMemoryAttachments());
+    private final BlobRegister blobs = new BlobRegister(new InMemoryBlobs(), Duration.ofMinutes(10), People.CLOCK);
     private final Catalogue catalogue = new Catalogue(
-            images, people.accounts, new Claiming(claims, images, access, People.CLOCK), access, People.CLOCK);
+            images, people.accounts, new Claiming(claims, images, access, People.CLOCK), access, blobs, People.CLOCK);
     private final User owner = people.add("owner", Role.USER);
     private final Caller stranger = people.add("stranger", Role.USER).asCaller();
     private final Caller admin = people.add("admin", Role.ADMIN).asCaller();
@@ -99,7 +105,7 @@ class CatalogueTest {
 
     @Test
     void recordIsTheCallersAndOfThisMillisecond() {
-        Image recorded = catalogue.record(owner.asCaller(), id, Labels.NONE, image.content());
+        Image recorded = catalogue.record(owner.asCaller(), id, Labels.NONE, stored());
         assertThat(images.find(id)).contains(recorded);
         assertThat(recorded.owner()).isEqualTo(owner.id());
         assertThat(recorded.createdAt()).isEqualTo(People.NOW);
@@ -109,8 +115,18 @@ class CatalogueTest {
     @Test
     void nobodyRecordsAnImageOfAnAccountThatIsGone() {
         Caller gone = People.user("gone", "hash", Role.USER).asCaller();
-        assertThatThrownBy(() -> catalogue.record(gone, id, Labels.NONE, image.content()))
+        assertThatThrownBy(() -> catalogue.record(gone, id, Labels.NONE, stored()))
                 .isInstanceOf(UserNotFound.class);
+        assertThat(images.size()).isZero();
+    }
+
+    @Test
+    void nothingIsRecordedWhoseBytesMayBeGone() {
+        Announcement ranOut = new Announcement(image.content().blobs(), People.CLOCK.instant());
+        Stored stored = new Stored(image.content(), ranOut);
+        stored();
+        assertThatThrownBy(() -> catalogue.record(owner.asCaller(), id, Labels.NONE, stored))
+                .isInstanceOf(TooBusy.class);
         assertThat(images.size()).isZero();
     }
 
@@ -140,7 +156,7 @@ class CatalogueTest {
                 .isInstanceOf(RevisionOutdated.class);
         assertThatThrownBy(() -> catalogue.requireReplaceable(caller, id, another))
                 .isInstanceOf(RevisionOutdated.class);
-        assertThatThrownBy(() -> catalogue.replace(caller, id, another, image.content()))
+        assertThatThrownBy(() -> catalogue.replace(caller, id, another, stored()))
                 .isInstanceOf(RevisionOutdated.class);
         assertThatThrownBy(() -> catalogue.delete(caller, id, another)).isInstanceOf(RevisionOutdated.class);
         assertThat(images.find(id)).map(Image::title).contains(new Title("image"));
@@ -172,5 +188,9 @@ class CatalogueTest {
 
     private static ImageChange titled(String title) {
         return new ImageChange(Optional.of(new Title(title)), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Stored stored() {
+        return new Stored(image.content(), blobs.announce(image.content().blobs()));
     }
 }

@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,11 @@ import org.tintype.account.Caller;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
+import org.tintype.blob.BlobRegister;
 import org.tintype.blob.BlobStoreFailure;
 import org.tintype.blob.Digest;
 import org.tintype.blob.InMemoryBlobStore;
+import org.tintype.blob.InMemoryBlobs;
 import org.tintype.blob.Spool;
 import org.tintype.blob.SpooledFile;
 import org.tintype.blob.Spools;
@@ -40,10 +44,14 @@ class ImageLibraryTest {
             CameraJpeg.gradient(80, 48).withEverything().bytes();
     private static final byte[] OTHER = CameraJpeg.gradient(48, 80).bytes();
 
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     private final People people = new People();
     private final InMemoryImages images = new InMemoryImages();
     private final InMemoryClaims claims = new InMemoryClaims(images);
     private final InMemoryBlobStore store = new InMemoryBlobStore();
+    private final InMemoryBlobs rows = new InMemoryBlobs();
+    private final BlobRegister blobs = new BlobRegister(rows, GRACE, People.CLOCK);
     private final User owner = people.add("owner", Role.USER);
     private final User stranger = people.add("stranger", Role.USER);
     private final ImageId id = ImageId.random();
@@ -143,6 +151,43 @@ class ImageLibraryTest {
     }
 
     @Test
+    void whatWasStoredAndNotRecordedIsLookedAfter() {
+        store.takeOnly(1);
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(BlobStoreFailure.class);
+        assertThat(rows.due(People.NOW.plus(GRACE), 10)).hasSize(2).containsAll(store.digests());
+    }
+
+    @Test
+    void whatIsRecordedIsNotLookedAfter() {
+        accept(owner, JPEG);
+        assertThat(rows.due(People.NOW.plus(GRACE), 10)).isEmpty();
+    }
+
+    @Test
+    void whatComesAfterTheCleanUpWasThereIsNotRecordedAndLookedAfterAgain() {
+        store.beforeEachPut(rows::clear);
+        assertThatThrownBy(() -> accept(owner, JPEG)).isInstanceOf(TooBusy.class);
+        assertThat(images.size()).isZero();
+        assertThat(rows.due(People.NOW.plus(GRACE), 10)).hasSize(2).containsAll(store.digests());
+    }
+
+    @Test
+    void whatIsReplacedOrDeletedIsLookedAfterUnlessItIsShown() throws IOException {
+        Content first = accept(owner, JPEG).content();
+        Content second = replace(OTHER).content();
+        assertThat(rows.due(People.NOW.plus(GRACE), 10)).containsExactlyInAnyOrderElementsOf(first.blobs());
+
+        assertThat(replace(OTHER).content().blobs()).isEqualTo(second.blobs());
+        assertThat(rows.due(People.NOW.plus(GRACE), 10)).containsExactlyInAnyOrderElementsOf(first.blobs());
+
+        library().delete(owner.asCaller(), id);
+        assertThat(rows.due(People.NOW.plus(GRACE), 10))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(first, second)
+                        .flatMap(content -> content.blobs().stream())
+                        .toList());
+    }
+
+    @Test
     void whatIsNoPictureIsNeitherStoredNorRecorded() {
         assertThatThrownBy(() -> accept(owner, "<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                 .isInstanceOf(UnsupportedType.class);
@@ -189,6 +234,13 @@ class ImageLibraryTest {
         }
     }
 
+    private Image replace(byte[] bytes) throws IOException {
+        try (SpooledFile file = spool.create()) {
+            Digest digest = file.fill(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+            return library().replace(owner.asCaller(), id, new Upload(file, digest));
+        }
+    }
+
     private ImageLibrary library() {
         return library(new Workbench(1, 1_000_000, 0, 1));
     }
@@ -198,7 +250,7 @@ class ImageLibraryTest {
                 new Limits(1_000_000, 10_000, 100, 1_000), new EveryFormat(), new Previews(new JdkEngine(), 32));
         AccessRules access = new AccessRules(new InMemoryAttachments());
         Claiming claiming = new Claiming(claims, images, access, People.CLOCK);
-        Catalogue catalogue = new Catalogue(images, people.accounts, claiming, access, People.CLOCK);
-        return new ImageLibrary(catalogue, intake, workbench, spool, store);
+        Catalogue catalogue = new Catalogue(images, people.accounts, claiming, access, blobs, People.CLOCK);
+        return new ImageLibrary(catalogue, intake, workbench, spool, blobs, store);
     }
 }

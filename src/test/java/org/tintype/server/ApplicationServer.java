@@ -68,6 +68,11 @@ public abstract class ApplicationServer implements AutoCloseable {
         process.await("says " + text, () -> log().contains(text));
     }
 
+    /** Waits until the running server has brought something about. */
+    void await(String what, ServerProcess.Condition condition) {
+        process.await(what, condition);
+    }
+
     /** Returns the status of {@code health/ready}; 0 where nobody listens. */
     public int readiness() {
         try {

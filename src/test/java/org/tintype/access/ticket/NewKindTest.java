@@ -54,7 +54,7 @@ class NewKindTest {
             desk.claiming().attach(customer.asCaller(), reported, List.of(image), claimed);
             desk.em().persist(reported);
         });
-        office.run(desk -> desk.images().record(customer.asCaller(), image, Labels.NONE, CONTENT));
+        office.run(desk -> desk.images().record(customer.asCaller(), image, Labels.NONE, desk.stored(CONTENT)));
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,9 @@ import org.tintype.account.Role;
 import org.tintype.account.User;
 import org.tintype.account.UserId;
 import org.tintype.account.Username;
+import org.tintype.blob.Blob;
 import org.tintype.blob.Digest;
+import org.tintype.blob.store.JpaBlobs;
 import org.tintype.fixture.Adapters;
 import org.tintype.fixture.TestDatabase;
 import org.tintype.image.Claim;
@@ -45,6 +48,9 @@ abstract class ImagesContract {
             65_535,
             1);
 
+    private static final Content OTHER = new Content(
+            Format.PNG, 7, new Digest("d".repeat(64)), new Digest("e".repeat(64)), new Digest("f".repeat(64)), 3, 4);
+
     private final UserId owner = UserId.random();
 
     @SuppressWarnings("NullAway.Init") // opened before the first test
@@ -66,7 +72,12 @@ abstract class ImagesContract {
     void storeOwner() {
         database.clear();
         User user = new User(owner, new Username("owner"), "Owner", "hash", Set.of(Role.USER, Role.ADMIN), NOW);
-        database.doInTransaction(em -> em.persist(user));
+        database.doInTransaction(em -> {
+            em.persist(user);
+            Stream.of(CONTENT, OTHER)
+                    .flatMap(content -> content.blobs().stream())
+                    .forEach(digest -> em.persist(new Blob(digest, NOW)));
+        });
     }
 
     @Test
@@ -175,25 +186,47 @@ abstract class ImagesContract {
         ImageId id = ImageId.random();
         store(id, Labels.NONE);
         assertThat(find(id).orElseThrow().isRetry(CONTENT.uploaded())).isTrue();
-        Content other = new Content(
-                Format.PNG,
-                7,
-                new Digest("d".repeat(64)),
-                new Digest("e".repeat(64)),
-                new Digest("f".repeat(64)),
-                3,
-                4);
-        database.doInTransaction(em -> images(em).find(id).orElseThrow().replace(other, NOW.plusSeconds(1)));
+        database.doInTransaction(em -> images(em).find(id).orElseThrow().replace(OTHER, NOW.plusSeconds(1)));
 
         Image found = find(id).orElseThrow();
-        assertThat(found.content().digest()).isEqualTo(other.digest());
-        assertThat(found.content().preview()).isEqualTo(other.preview());
+        assertThat(found.content().digest()).isEqualTo(OTHER.digest());
+        assertThat(found.content().preview()).isEqualTo(OTHER.preview());
         assertThat(found.content().format()).isEqualTo(Format.PNG);
         assertThat(found.content().width()).isEqualTo(3);
         assertThat(found.createdAt()).isEqualTo(NOW);
         assertThat(found.updatedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(found.isRetry(CONTENT.uploaded())).isFalse();
-        assertThat(found.isRetry(other.uploaded())).isFalse();
+        assertThat(found.isRetry(OTHER.uploaded())).isFalse();
+    }
+
+    @Test
+    void contentAndPreviewAreReferredToAndUploadedBytesAreNot() {
+        store(ImageId.random(), Labels.NONE);
+        assertThat(refersTo(CONTENT.digest())).isTrue();
+        assertThat(refersTo(CONTENT.preview())).isTrue();
+        assertThat(refersTo(CONTENT.uploaded())).isFalse();
+        assertThat(refersTo(OTHER.digest())).isFalse();
+    }
+
+    @Test
+    void bytesThatAnImageRefersToAreNotForgotten() {
+        store(ImageId.random(), Labels.NONE);
+        for (Digest digest : CONTENT.blobs()) {
+            assertThatThrownBy(() -> database.doInTransaction(
+                            em -> blobs(em).remove(blobs(em).lock(digest).orElseThrow())))
+                    .isInstanceOf(PersistenceException.class);
+        }
+        database.doInTransaction(
+                em -> blobs(em).remove(blobs(em).lock(OTHER.digest()).orElseThrow()));
+    }
+
+    @Test
+    void imageWhoseBytesAreUnknownIsRefused() {
+        database.doInTransaction(
+                em -> blobs(em).remove(blobs(em).lock(CONTENT.preview()).orElseThrow()));
+        ImageId id = ImageId.random();
+        assertThatThrownBy(() -> store(id, Labels.NONE)).isInstanceOf(PersistenceException.class);
+        assertThat(find(id)).isEmpty();
     }
 
     @Test
@@ -208,6 +241,15 @@ abstract class ImagesContract {
 
     private Optional<Claim> claim(ImageId id) {
         return database.inTransaction(em -> claims(em).find(id));
+    }
+
+    private boolean refersTo(Digest digest) {
+        return database.inTransaction(
+                em -> Adapters.on(em, new JpaImageReferences()).include(digest));
+    }
+
+    private static JpaBlobs blobs(EntityManager em) {
+        return Adapters.on(em, new JpaBlobs());
     }
 
     private static JpaImages images(EntityManager em) {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -48,7 +49,7 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("emptyDatabases")
-    void imagesOfAnEarlierSchemaBelongToTheirOwnersForGood(DataSource database) throws SQLException {
+    void imagesOfAnEarlierSchemaBelongToTheirOwnersForGoodAndKeepTheirBytes(DataSource database) throws SQLException {
         Flyway.configure()
                 .configuration(TestDatabase.migrations(database).getConfiguration())
                 .target("1")
@@ -57,6 +58,7 @@ class MigrationTest {
         String owner = "62628f6d-2e67-4a6d-bf0f-87180c8ad2f1";
         String image = "3910db1b-ab6f-4f40-9812-78b538947024";
         String hex = "a".repeat(64);
+        String preview = "c".repeat(64);
         execute(
                 database,
                 "insert into tintype_user (id, username, username_key, display_name, password_hash, mature_content_filter,"
@@ -66,7 +68,7 @@ class MigrationTest {
                         + " uploaded_checksum, preview_checksum, width, height, created_at, updated_at, version) values ('"
                         + image + "', 'photo-zqc0pneszw9g1', '" + owner + "', 'photo', '', false, false, 'JPEG', 1, '"
                         + hex
-                        + "', '" + hex + "', '" + hex
+                        + "', '" + hex + "', '" + preview
                         + "', 1, 1, '2026-03-01 12:00:00.123', '2026-03-01 12:00:00.123', 1)");
 
         TestDatabase.migrations(database).migrate();
@@ -78,6 +80,16 @@ class MigrationTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo(owner);
             assertThat(row.getBoolean(2)).isFalse();
+            assertThat(row.next()).isFalse();
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select digest, check_at from blob order by digest")) {
+            for (String referredTo : List.of(hex, preview)) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo(referredTo);
+                assertThat(row.getTimestamp(2)).isNull();
+            }
             assertThat(row.next()).isFalse();
         }
     }
