@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
+import org.tintype.blob.Blob;
 import org.tintype.blob.Digest;
 import org.tintype.deal.Deal;
 import org.tintype.deal.DealId;
@@ -225,6 +226,9 @@ abstract class ImageListsContract {
                 100 + number % 9);
         return database.inTransaction(em -> {
             em.persist(new Claim(id, owner.id(), time));
+            content.blobs().stream()
+                    .filter(blob -> em.find(Blob.class, blob.hex()) == null)
+                    .forEach(blob -> em.persist(new Blob(blob, time)));
             Image image = new Image(id, em.find(User.class, owner.id().value()), labels, content, time);
             Adapters.on(em, new JpaImages()).add(image);
             if (number % 11 == 0 || number % 13 == 0) {
