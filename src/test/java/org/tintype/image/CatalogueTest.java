@@ -21,8 +21,8 @@ import org.tintype.blob.BlobRegister;
 import org.tintype.blob.Digest;
 import org.tintype.blob.InMemoryBlobs;
 import org.tintype.platform.failure.Forbidden;
-import org.tintype.platform.paging.PageRequest;
 import org.tintype.platform.failure.TooBusy;
+import org.tintype.platform.paging.PageRequest;
 
 class CatalogueTest {
 

@@ -2,13 +2,11 @@ package org.tintype.account.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.tintype.account.Accounts;
 import org.tintype.account.Origin;
@@ -43,8 +41,8 @@ public class MeResource {
     }
 
     @PATCH
-    public UserRepresentation change(Members body, @Context HttpServletRequest request) {
-        Origin origin = Origin.of(address.of(request));
+    public UserRepresentation change(Members body) {
+        Origin origin = Origin.of(address.text());
         User user = ownAccount.change(caller.get(), origin, UserRequests.ownChange(body));
         return UserRepresentation.of(user, caller.get());
     }

@@ -3,12 +3,10 @@ package org.tintype.account.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,10 +33,9 @@ public class TokensResource {
 
     @POST
     @PermitAll
-    public Response signIn(Members body, @Context HttpServletRequest request) {
+    public Response signIn(Members body) {
         Credentials credentials = Credentials.from(body);
-        AccessToken token =
-                signIn.signIn(credentials.username(), credentials.password(), Origin.of(address.of(request)));
+        AccessToken token = signIn.signIn(credentials.username(), credentials.password(), Origin.of(address.text()));
         return Response.ok(new TokenRepresentation(
                         token.compact(), "Bearer", token.expiresIn().toSeconds()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.tintype.account.Accounts;
 import org.tintype.account.Directory;
 import org.tintype.account.Role;
@@ -21,6 +22,7 @@ import org.tintype.account.UserId;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.Members;
 import org.tintype.platform.rest.Parameters;
+import org.tintype.platform.rest.PublicUrl;
 
 /** The users' resource. */
 @Path("users")
@@ -38,12 +40,14 @@ public class UsersResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PublicUrl url;
+
     @POST
     @RolesAllowed(Role.Names.ADMIN)
-    public Response create(Members body, @Context UriInfo uri) {
+    public Response create(Members body) {
         User user = accounts.create(caller.get(), UserRequests.newUser(body));
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(user.id().toString()).build())
+        return Response.created(URI.create(url.base().resolve("api/v1/users/" + user.id())))
                 .entity(UserRepresentation.of(user, caller.get()))
                 .build();
     }

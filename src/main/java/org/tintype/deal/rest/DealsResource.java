@@ -23,9 +23,9 @@ import org.tintype.deal.Dispute;
 import org.tintype.deal.Recorded;
 import org.tintype.deal.SentMessage;
 import org.tintype.platform.paging.Page;
-import org.tintype.platform.rest.BaseUrl;
 import org.tintype.platform.rest.Members;
 import org.tintype.platform.rest.Paging;
+import org.tintype.platform.rest.PublicUrl;
 
 /** Deals, with their messages and disputes. */
 @Path("deals")
@@ -40,6 +40,9 @@ public class DealsResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PublicUrl url;
+
     @Context
     UriInfo uri;
 
@@ -47,7 +50,7 @@ public class DealsResource {
     public Response begin(Members body) {
         Recorded<DealState> begun = deals.begin(caller.get(), DealRequests.newDeal(body));
         DealRepresentation deal = DealRepresentation.of(begun.object());
-        URI location = URI.create(BaseUrl.of(uri).resolve("api/v1/deals/" + deal.id()));
+        URI location = URI.create(url.base().resolve("api/v1/deals/" + deal.id()));
         return (begun.isNew() ? Response.created(location) : Response.ok())
                 .entity(deal)
                 .build();

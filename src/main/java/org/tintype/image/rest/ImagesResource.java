@@ -29,9 +29,9 @@ import org.tintype.image.ImageLibrary;
 import org.tintype.image.IntakeSettings;
 import org.tintype.image.Upload;
 import org.tintype.platform.paging.Page;
-import org.tintype.platform.rest.BaseUrl;
 import org.tintype.platform.rest.Members;
 import org.tintype.platform.rest.Paging;
+import org.tintype.platform.rest.PublicUrl;
 import org.tintype.platform.rest.Tagged;
 
 /** The image resource. */
@@ -54,6 +54,9 @@ public class ImagesResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    PublicUrl url;
 
     @Context
     UriInfo uri;
@@ -115,7 +118,7 @@ public class ImagesResource {
     }
 
     private Response created(Image image) {
-        return Response.created(URI.create(BaseUrl.of(uri).resolve("api/v1/images/" + image.id())))
+        return Response.created(URI.create(url.base().resolve("api/v1/images/" + image.id())))
                 .entity(tagged(image))
                 .build();
     }
@@ -125,6 +128,6 @@ public class ImagesResource {
     }
 
     private ImageRepresentation represent(Image image) {
-        return ImageRepresentation.of(image, BaseUrl.of(uri));
+        return ImageRepresentation.of(image, url.base());
     }
 }

@@ -13,6 +13,7 @@ import org.tintype.account.rest.CurrentCaller;
 import org.tintype.image.ImageLibrary;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.BaseUrl;
+import org.tintype.platform.rest.PublicUrl;
 
 /** The images that the caller owns. */
 @Path("me/images")
@@ -26,13 +27,16 @@ public class MyImagesResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PublicUrl url;
+
     @Context
     UriInfo uri;
 
     @GET
     public Page<ImageRepresentation> list() {
         ListParameters asked = ListParameters.of(uri);
-        BaseUrl base = BaseUrl.of(uri);
+        BaseUrl base = url.base();
         return library.listOwnedBy(caller.get().id(), caller.get(), asked.sort(), asked.page())
                 .map(image -> ImageRepresentation.of(image, base));
     }

@@ -15,6 +15,7 @@ import org.tintype.account.rest.CurrentCaller;
 import org.tintype.image.ImageLibrary;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.BaseUrl;
+import org.tintype.platform.rest.PublicUrl;
 
 /** The images that a user owns, for that user and administrators. */
 @Path("users/{id}/images")
@@ -28,13 +29,16 @@ public class UserImagesResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PublicUrl url;
+
     @Context
     UriInfo uri;
 
     @GET
     public Page<ImageRepresentation> list(@PathParam("id") UserId owner) {
         ListParameters asked = ListParameters.of(uri);
-        BaseUrl base = BaseUrl.of(uri);
+        BaseUrl base = url.base();
         return library.listOwnedBy(owner, caller.get(), asked.sort(), asked.page())
                 .map(image -> ImageRepresentation.of(image, base));
     }

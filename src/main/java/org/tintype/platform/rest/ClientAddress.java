@@ -1,14 +1,21 @@
 package org.tintype.platform.rest;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The one place that is asked where a request comes from. */
-@Singleton
+/** The address that an HTTP request comes from. */
+@RequestScoped
 public class ClientAddress {
 
-    /** Returns the IP address of whoever has sent a request, as a text. */
-    public String of(HttpServletRequest request) {
-        return request.getRemoteAddr();
+    @Inject
+    EdgeSettings settings;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Returns the IP address of the client, or of the last proxy before it that nobody vouches for. */
+    public String text() {
+        return new Forwarding(request, settings).client();
     }
 }

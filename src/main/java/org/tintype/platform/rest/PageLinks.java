@@ -29,8 +29,8 @@ final class PageLinks {
     }
 
     /** Returns the field's value. */
-    static String of(Page<?> page, UriInfo request) {
-        PageLinks links = new PageLinks(list(request), page.request().size());
+    static String of(Page<?> page, UriInfo request, BaseUrl base) {
+        PageLinks links = new PageLinks(list(request, base), page.request().size());
         long last = Math.max(0, page.request().pagesOf(page.total()) - 1);
         int number = page.request().number();
         links.add("first", 0);
@@ -50,7 +50,7 @@ final class PageLinks {
     }
 
     /** Returns the URL of the list, as far as it is the same for all pages. */
-    private static String list(UriInfo request) {
+    private static String list(UriInfo request, BaseUrl base) {
         // In ASCII and as it came: what is percent-encoded stays so, and nothing can end the URL before its time.
         URI uri = URI.create(request.getRequestUri().toASCIIString());
         String below = request.getBaseUri().relativize(uri).getRawPath();
@@ -60,7 +60,7 @@ final class PageLinks {
                 .filter(parameter -> !parameter.isEmpty() && !isOfPaging(parameter))
                 .map(parameter -> parameter + '&')
                 .collect(Collectors.joining());
-        return BaseUrl.of(request).resolve(RestApplication.PATH + '/' + below) + '?' + others;
+        return base.resolve(RestApplication.PATH + '/' + below) + '?' + others;
     }
 
     private static boolean isOfPaging(String parameter) {

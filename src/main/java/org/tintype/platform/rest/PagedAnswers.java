@@ -1,5 +1,6 @@
 package org.tintype.platform.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,11 +16,14 @@ public class PagedAnswers implements ContainerResponseFilter {
 
     static final String TOTAL = "X-Total-Count";
 
+    @Inject
+    PublicUrl url;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Page<?> page) {
             answer.getHeaders().putSingle(TOTAL, page.total());
-            answer.getHeaders().putSingle(HttpHeaders.LINK, PageLinks.of(page, request.getUriInfo()));
+            answer.getHeaders().putSingle(HttpHeaders.LINK, PageLinks.of(page, request.getUriInfo(), url.base()));
             answer.setEntity(new GenericEntity<List<?>>(page.content()) {});
         }
     }

@@ -9,7 +9,8 @@ import org.tintype.platform.paging.PageRequest;
 
 class PageLinksTest {
 
-    private static final String API = "https://example.org/tintype/api/v1/";
+    private static final String ROOT = "https://example.org/tintype/";
+    private static final String API = ROOT + "api/v1/";
 
     @Test
     void middlePageHasFourLinks() {
@@ -69,7 +70,8 @@ class PageLinksTest {
 
     private static List<String> links(String below, int number, int size, long total) {
         Page<String> page = new Page<>(List.of(), new PageRequest(number, size), total);
-        return List.of(PageLinks.of(page, FakeRequest.of(API, below)).split(", "));
+        return List.of(PageLinks.of(page, FakeRequest.of(API, below), new BaseUrl(ROOT))
+                .split(", "));
     }
 
     private static String link(String below, String relation) {
