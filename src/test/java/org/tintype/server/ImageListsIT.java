@@ -1,23 +1,32 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tintype.server.RestClient.errors;
-import static org.tintype.server.RestClient.form;
 import static org.tintype.server.RestClient.read;
-import static org.tintype.server.RestClient.readList;
 
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.client.Deal;
+import org.tintype.client.Image;
+import org.tintype.client.Listing;
+import org.tintype.client.Paged;
+import org.tintype.client.ProblemException;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.image.ImageField;
 
@@ -25,128 +34,135 @@ import org.tintype.image.ImageField;
 @ExtendWith(SharedServer.class)
 class ImageListsIT {
 
-    private static final byte[] JPEG = PatchJpeg.of(64, 48).bytes();
+    private static final Listing NEWEST = Listing.DEFAULT.perPage(100);
+    private static final Upload PHOTO = Upload.of(PatchJpeg.of(64, 48).bytes(), "camera.jpg");
 
     private final Service service;
+    private final Tintype admin;
 
     ImageListsIT(Service service) {
         this.service = service;
+        this.admin = service.admin().typed();
     }
 
     @Test
     void listHasWhatTheCallerMayReadAndNothingElse() {
-        RestClient owner = service.newUser();
-        RestClient friend = service.newUser();
-        String hidden = upload(owner, Map.of());
-        String open = upload(owner, Map.of("public", "true"));
-        String shown = upload(owner, Map.of());
-        owner.send(owner.deal(owner, friend), shown);
+        Tintype owner = newUser();
+        Tintype friend = newUser();
+        UUID hidden = owner.images().upload(PHOTO).id();
+        UUID open = owner.images().upload(PHOTO.isPublic()).id();
+        UUID shown = owner.images().upload(PHOTO).id();
+        Deal deal = owner.deals().begin("A camera", idOf(owner), idOf(friend));
+        owner.deals().send(deal.id(), "Look", shown);
 
-        assertThat(idsOf(owner, owner)).containsExactly(shown, open, hidden);
-        assertThat(idsOf(friend, owner)).containsExactly(shown, open);
-        assertThat(idsOf(service.newUser(), owner)).containsExactly(open);
-        assertThat(idsOf(service.admin(), owner)).containsExactly(shown, open, hidden);
+        assertThat(seenBy(owner, owner)).containsExactly(shown, open, hidden);
+        assertThat(seenBy(friend, owner)).containsExactly(shown, open);
+        assertThat(seenBy(newUser(), owner)).containsExactly(open);
+        assertThat(seenBy(admin, owner)).containsExactly(shown, open, hidden);
     }
 
     @Test
     void arbiterHasTheImagesInTheListForAsLongAsTheDisputeIsOpen() {
-        RestClient seller = service.newUser();
-        RestClient buyer = service.newUser();
-        RestClient arbiter = service.newUser("user", "arbiter");
-        String image = upload(seller, Map.of());
-        JsonObject deal = seller.deal(seller, buyer);
-        seller.send(deal, image);
-        assertThat(idsOf(arbiter, seller)).isEmpty();
-        read(buyer.openDispute(deal, arbiter), 201);
-        assertThat(idsOf(arbiter, seller)).containsExactly(image);
-        read(buyer.closeDispute(deal), 403);
-        read(arbiter.closeDispute(deal), 200);
-        assertThat(idsOf(arbiter, seller)).isEmpty();
+        Tintype seller = newUser();
+        Tintype buyer = newUser();
+        Tintype arbiter = service.newUser("user", "arbiter").typed();
+        UUID image = seller.images().upload(PHOTO).id();
+        Deal deal = seller.deals().begin("A camera", idOf(seller), idOf(buyer));
+        seller.deals().send(deal.id(), "Look", image);
+        assertThat(seenBy(arbiter, seller)).isEmpty();
+        buyer.deals().openDispute(deal.id(), idOf(arbiter), "It is broken.");
+        assertThat(seenBy(arbiter, seller)).containsExactly(image);
+        arbiter.deals().closeDispute(deal.id());
+        assertThat(seenBy(arbiter, seller)).isEmpty();
     }
 
     @Test
     void ownListsHaveEverythingThatIsOnesOwn() {
-        RestClient owner = service.newUser();
-        List<String> images = List.of(
-                upload(owner, Map.of("nsfw", "true")),
-                upload(owner, Map.of("public", "true")),
-                upload(owner, Map.of()));
-        for (String path :
-                List.of("api/v1/me/images", "api/v1/me/images/", "api/v1/users/" + owner.userId() + "/images/")) {
-            assertThat(ids(owner.get(path))).containsExactlyInAnyOrderElementsOf(images);
-        }
-        assertThat(ids(service.admin().get("api/v1/users/" + owner.userId() + "/images")))
-                .containsExactlyInAnyOrderElementsOf(images);
+        Tintype owner = newUser();
+        List<UUID> images = List.of(
+                owner.images().upload(PHOTO.nsfw()).id(),
+                owner.images().upload(PHOTO.isPublic()).id(),
+                owner.images().upload(PHOTO).id());
+        assertThat(ids(owner.me().images(NEWEST))).containsExactlyInAnyOrderElementsOf(images);
+        assertThat(ids(owner.users().images(idOf(owner), NEWEST))).containsExactlyInAnyOrderElementsOf(images);
+        assertThat(ids(admin.users().images(idOf(owner), NEWEST))).containsExactlyInAnyOrderElementsOf(images);
     }
 
     @Test
     void listsOfOthersAreForAdministrators() {
-        RestClient owner = service.newUser();
-        String path = "api/v1/users/" + owner.userId() + "/images/";
-        read(service.newUser().get(path), 403);
-        read(service.newUser("user", "arbiter").get(path), 403);
-        read(service.anonymous().get(path), 401);
-        read(service.admin().get("api/v1/users/" + UUID.randomUUID() + "/images/"), 404);
-        read(service.newUser().get("api/v1/users/" + UUID.randomUUID() + "/images/"), 404);
+        UUID owner = idOf(newUser());
+        Tintype other = newUser();
+        Tintype anonymous = service.anonymous().typed();
+        assertStatus(403, () -> other.users().images(owner, NEWEST));
+        assertStatus(401, () -> anonymous.users().images(owner, NEWEST));
+        assertStatus(404, () -> admin.users().images(UUID.randomUUID(), NEWEST));
+        assertStatus(404, () -> other.users().images(UUID.randomUUID(), NEWEST));
+        assertStatus(401, () -> anonymous.images().list(NEWEST));
+        assertStatus(401, () -> anonymous.me().images(NEWEST));
         read(service.admin().get("api/v1/users/nobody/images/"), 404);
-        read(service.anonymous().get("api/v1/images/"), 401);
-        read(service.anonymous().get("api/v1/me/images/"), 401);
     }
 
     @Test
-    void matureContentIsLeftOutUnlessItIsOnesOwn() {
-        RestClient owner = service.newUser();
-        String mature = upload(owner, Map.of("public", "true", "nsfw", "true"));
-        String tame = upload(owner, Map.of("public", "true"));
-        RestClient other = service.newUser();
-        assertThat(idsOf(owner, owner)).containsExactly(tame, mature);
-        assertThat(idsOf(other, owner)).containsExactly(tame);
-        assertThat(idsOf(service.admin(), owner)).containsExactly(tame);
+    void listsAreThereWithAndWithoutASlash() {
+        Tintype owner = newUser();
+        owner.images().upload(PHOTO);
+        String path = "api/v1/users/" + idOf(owner) + "/images";
+        for (String list : List.of("api/v1/images", "api/v1/me/images", path)) {
+            assertThat(RestClient.readList(service.admin().get(list)))
+                    .isEqualTo(RestClient.readList(service.admin().get(list + "/")));
+        }
+    }
+
+    @Test
+    void matureContentIsLeftOutUnlessItIsOnesOwnOrWanted() {
+        Tintype owner = newUser();
+        UUID mature = owner.images().upload(PHOTO.isPublic().nsfw()).id();
+        UUID tame = owner.images().upload(PHOTO.isPublic()).id();
+        Tintype other = newUser();
+        assertThat(seenBy(owner, owner)).containsExactly(tame, mature);
+        assertThat(seenBy(other, owner)).containsExactly(tame);
+        assertThat(seenBy(admin, owner)).containsExactly(tame);
         // It is a filter of lists, not of access.
-        read(other.get("api/v1/images/" + mature), 200);
+        assertThat(other.images().get(mature).nsfw()).isTrue();
+        other.me().filterMatureContent(false);
+        assertThat(seenBy(other, owner)).containsExactly(tame, mature);
     }
 
     @ParameterizedTest
-    @MethodSource("fields")
-    void everyFieldSorts(String field) {
-        RestClient owner = service.newUser();
-        for (int i = 0; i < 3; i++) {
-            upload(
-                    owner,
-                    Map.of("title", "title " + i % 2, "description", "d".repeat(i), "nsfw", String.valueOf(i == 1)));
-        }
-        List<JsonObject> up = readList(owner.get("api/v1/me/images", "sort", field));
-        List<JsonObject> down = readList(owner.get("api/v1/me/images", "sort", "-" + field));
-        assertThat(up).hasSize(3).isSortedAccordingTo((a, b) -> compare(field, a, b));
-        assertThat(down).hasSize(3).isSortedAccordingTo((a, b) -> compare(field, b, a));
-    }
-
-    static Stream<String> fields() {
-        return Stream.of(ImageField.values()).map(ImageField::word);
+    @EnumSource
+    void everyFieldSorts(ImageField field) {
+        Tintype owner = newUser();
+        IntStream.range(0, 3).forEach(n -> owner.images()
+                .upload(Upload.of(PatchJpeg.of(64 - 16 * n, 48 + 16 * n).bytes(), "n" + (7 * n % 3) + ".jpg")
+                        .description("d".repeat(n))));
+        List<Image> up = owner.me().images(Listing.sortedBy(field.word())).content();
+        List<Image> down =
+                owner.me().images(Listing.sortedBy("-" + field.word())).content();
+        assertThat(up).hasSize(3).isSortedAccordingTo(by(field));
+        assertThat(down).hasSize(3).isSortedAccordingTo(by(field).reversed());
     }
 
     @Test
     void pagesAreTheWholeListCutIntoPieces() {
-        RestClient owner = service.newUser();
-        for (int i = 0; i < 7; i++) {
-            upload(owner, Map.of("title", "same"));
-        }
-        List<String> whole = ids(owner.get("api/v1/me/images", "sort", "title,-createdAt"));
+        Tintype owner = newUser();
+        IntStream.range(0, 7).forEach(n -> owner.images().upload(PHOTO.title("same")));
+        List<UUID> whole = ids(owner.me().images(Listing.sortedBy("title,-createdAt")));
         assertThat(whole).hasSize(7).doesNotHaveDuplicates();
-        List<String> walked = new ArrayList<>();
-        String next = "api/v1/me/images?sort=title,-createdAt&perPage=3";
-        while (next != null) {
-            try (Response answer = owner.follow(next)) {
-                assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("7");
-                next = answer.getLink("next") == null
-                        ? null
-                        : answer.getLink("next").getUri().toString();
-                RestClient.parseList(answer.readEntity(String.class))
-                        .forEach(image -> walked.add(image.getString("id")));
-            }
+        List<UUID> walked = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            Paged<Image> page = owner.me()
+                    .images(Listing.sortedBy("title,-createdAt").page(number).perPage(3));
+            assertThat(page.total()).isEqualTo(7);
+            assertThat(page.prev().isPresent()).isEqualTo(number > 0);
+            assertThat(page.next().map(URI::getQuery))
+                    .isEqualTo(
+                            number == 2
+                                    ? Optional.empty()
+                                    : Optional.of("sort=title,-createdAt&page=" + (number + 1) + "&perPage=3"));
+            walked.addAll(ids(page));
         }
         assertThat(walked).isEqualTo(whole);
-        assertThat(ids(owner.get("api/v1/me/images", "page", "9"))).isEmpty();
+        assertThat(owner.me().images(Listing.DEFAULT.page(9)).content()).isEmpty();
     }
 
     @ParameterizedTest
@@ -164,31 +180,52 @@ class ImageListsIT {
         assertThat(errors(problem, "parameter")).containsExactlyInAnyOrder("sort", "page", "perPage");
     }
 
-    private static int compare(String field, JsonObject a, JsonObject b) {
+    private static Comparator<Image> by(ImageField field) {
         return switch (field) {
-            case "contentLength", "width", "height" -> Integer.compare(a.getInt(field), b.getInt(field));
-            case "public", "nsfw" -> Boolean.compare(a.getBoolean(field), b.getBoolean(field));
-            case "user" -> 0;
-            default -> a.getString(field).compareTo(b.getString(field));
+            case ID -> comparing(image -> image.id().toString());
+            case NAME -> comparing(Image::name);
+            case CREATED_AT -> comparing(Image::createdAt);
+            case UPDATED_AT -> comparing(Image::updatedAt);
+            case USER -> comparing(image -> image.user().username());
+            case TITLE -> comparing(Image::title);
+            case DESCRIPTION -> comparing(Image::description);
+            case PUBLIC -> comparing(Image::isPublic);
+            case NSFW -> comparing(Image::nsfw);
+            case CONTENT_TYPE -> comparing(Image::contentType);
+            case CONTENT_LENGTH -> comparing(Image::contentLength);
+            case CHECKSUM -> comparing(Image::checksum);
+            case WIDTH -> comparing(Image::width);
+            case HEIGHT -> comparing(Image::height);
         };
     }
 
-    private static String upload(RestClient owner, Map<String, String> labels) {
-        RestClient.Form form = form().file(JPEG, "camera.jpg");
-        labels.forEach(form::text);
-        return read(owner.upload(form), 201).getString("id");
+    private static <T extends Comparable<? super T>> Comparator<Image> comparing(Function<Image, T> field) {
+        return Comparator.comparing(field);
+    }
+
+    private Tintype newUser() {
+        return service.newUser().typed();
+    }
+
+    private static UUID idOf(Tintype user) {
+        return user.me().get().id();
     }
 
     /** Returns what a reader finds of an owner's images in the list of everything. */
-    private static List<String> idsOf(RestClient reader, RestClient owner) {
-        String id = owner.userId();
-        return readList(reader.get("api/v1/images/", "perPage", "100")).stream()
-                .filter(image -> image.getJsonObject("user").getString("id").equals(id))
-                .map(image -> image.getString("id"))
+    private static List<UUID> seenBy(Tintype reader, Tintype owner) {
+        UUID id = idOf(owner);
+        return reader.images().list(NEWEST).content().stream()
+                .filter(image -> image.user().id().equals(id))
+                .map(Image::id)
                 .toList();
     }
 
-    private static List<String> ids(Response answer) {
-        return readList(answer).stream().map(image -> image.getString("id")).toList();
+    private static List<UUID> ids(Paged<Image> page) {
+        return page.content().stream().map(Image::id).toList();
+    }
+
+    private static void assertStatus(int status, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.status())
+                .isEqualTo(status));
     }
 }

@@ -23,6 +23,7 @@ import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.jspecify.annotations.Nullable;
+import org.tintype.client.Tintype;
 
 /** The REST door, as a JAX-RS client uses it: with one user's token, or with none. */
 public final class RestClient {
@@ -51,6 +52,12 @@ public final class RestClient {
     public static RestClient over(SSLContext tls, URI root) {
         return new RestClient(
                 ClientBuilder.newBuilder().withConfig(CONFIG).sslContext(tls).build(), root, null);
+    }
+
+    /** Returns the same door for the same user, with types. */
+    public Tintype typed() {
+        Tintype typed = Tintype.on(client, root);
+        return token == null ? typed : typed.withToken(token);
     }
 
     public RestClient withToken(String other) {
