@@ -24,13 +24,14 @@ import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.jspecify.annotations.Nullable;
 import org.tintype.client.Tintype;
+import org.tintype.openapi.CheckedExchanges;
 
 /** The REST door, as a JAX-RS client uses it: with one user's token, or with none. */
 public final class RestClient {
 
     /** On java.net.http, because the JDK's older client knows no PATCH. */
-    private static final ClientConfig CONFIG =
-            new ClientConfig(MultiPartFeature.class).connectorProvider(new JavaNetHttpConnectorProvider());
+    private static final ClientConfig CONFIG = new ClientConfig(MultiPartFeature.class, CheckedExchanges.class)
+            .connectorProvider(new JavaNetHttpConnectorProvider());
 
     private static final Client CLIENT = ClientBuilder.newClient(CONFIG);
 
@@ -177,7 +178,12 @@ public final class RestClient {
 
     /** Gets what a URL or a path leads to, with its query, exactly as it is written. */
     public Response follow(String reference) {
-        return authorized(client.target(root.resolve(reference))).get();
+        return requestTo(reference).get();
+    }
+
+    /** Begins a request of what a URL or a path leads to, with its query, exactly as it is written. */
+    public Invocation.Builder requestTo(String reference) {
+        return authorized(client.target(root.resolve(reference)));
     }
 
     public Invocation.Builder request(String path) {
