@@ -10,8 +10,18 @@ import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.media.multipart.MultiPart;
 
-/** A file to send, with what is said about it. */
-public record Upload(byte[] file, String fileName, Map<String, String> labels) {
+/** A file to send, with what is said about it. Immutable. */
+public final class Upload {
+
+    private final byte[] file;
+    private final String fileName;
+    private final Map<String, String> labels;
+
+    private Upload(byte[] file, String fileName, Map<String, String> labels) {
+        this.file = file;
+        this.fileName = fileName;
+        this.labels = labels;
+    }
 
     public static Upload of(byte[] file, String fileName) {
         return new Upload(file, fileName, Map.of());

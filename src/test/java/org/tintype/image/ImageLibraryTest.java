@@ -180,7 +180,7 @@ class ImageLibraryTest {
         assertThat(replace(OTHER).content().blobs()).isEqualTo(second.blobs());
         assertThat(rows.due(People.NOW.plus(GRACE), 10)).containsExactlyInAnyOrderElementsOf(first.blobs());
 
-        library().delete(owner.asCaller(), id);
+        library().delete(owner.asCaller(), id, Revision.ANY);
         assertThat(rows.due(People.NOW.plus(GRACE), 10))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(first, second)
                         .flatMap(content -> content.blobs().stream())
@@ -237,7 +237,7 @@ class ImageLibraryTest {
     private Image replace(byte[] bytes) throws IOException {
         try (SpooledFile file = spool.create()) {
             Digest digest = file.fill(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
-            return library().replace(owner.asCaller(), id, new Upload(file, digest));
+            return library().replace(owner.asCaller(), id, Revision.ANY, new Upload(file, digest));
         }
     }
 
