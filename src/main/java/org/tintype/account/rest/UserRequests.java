@@ -60,6 +60,9 @@ final class UserRequests {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("must name at least one role");
         }
+        if (Set.copyOf(words).size() < words.size()) {
+            throw new IllegalArgumentException("must not name a role twice");
+        }
         return words.stream().map(UserRequests::role).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -96,11 +96,11 @@ public class ContentDoor extends HttpFilter {
     }
 
     private static boolean flag(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        if (value == null) {
+        String[] values = request.getParameterValues(name);
+        if (values == null) {
             return false;
         }
-        return switch (value) {
+        return switch (values.length == 1 ? values[0] : "") {
             case "true" -> true;
             case "false" -> false;
             default -> throw new InvalidInput(FieldError.ofParameter(name, "must be true or false"));

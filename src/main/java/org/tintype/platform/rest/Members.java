@@ -22,11 +22,24 @@ import org.tintype.platform.failure.InvalidInput;
 public final class Members {
 
     private final Map<String, JsonValue> values;
+    private final Set<String> repeated;
     private final Set<String> known = new LinkedHashSet<>();
     private final FieldErrors errors = new FieldErrors();
 
     Members(JsonObject object) {
-        this.values = object;
+        this(object, Set.of());
+    }
+
+    /**
+     * Holds the members of an object.
+     *
+     * @param values one value of each member
+     * @param repeated which members were there more than once
+     */
+    Members(Map<String, JsonValue> values, Set<String> repeated) {
+        this.values = values;
+        this.repeated = repeated;
+        repeated.forEach(name -> refuse(name, "is there twice"));
     }
 
     /** Takes a text that may be absent, but not {@code null}. */
@@ -97,7 +110,7 @@ public final class Members {
      */
     public <T> T finish(java.util.function.Supplier<T> value) {
         for (String name : values.keySet()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !repeated.contains(name)) {
                 refuse(name, "is not known");
             }
         }
@@ -113,7 +126,7 @@ public final class Members {
     private <T> Optional<T> take(String name, String expectation, Function<JsonValue, @Nullable T> reader) {
         known.add(name);
         JsonValue value = values.get(name);
-        if (value == null) {
+        if (value == null || repeated.contains(name)) {
             return Optional.empty();
         }
         T read = reader.apply(value);

@@ -1,7 +1,7 @@
 package org.tintype.platform.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +16,11 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.TooLarge;
@@ -46,15 +50,15 @@ public class MembersReader implements MessageBodyReader<Members> {
         if (bytes.length > MAX_BYTES) {
             throw new TooLarge(MAX_BYTES);
         }
-        return new Members(parse(bytes));
+        return parse(bytes);
     }
 
-    private static JsonObject parse(byte[] bytes) {
+    private static Members parse(byte[] bytes) {
         try (JsonParser parser = Json.createParser(new StringReader(utf8(bytes)))) {
             if (parser.next() == JsonParser.Event.START_OBJECT) {
-                JsonObject object = parser.getObject();
+                Members members = members(parser);
                 if (!parser.hasNext()) {
-                    return object;
+                    return members;
                 }
             }
         } catch (RuntimeException | CharacterCodingException e) {
@@ -62,6 +66,20 @@ public class MembersReader implements MessageBodyReader<Members> {
             // nesting.
         }
         throw new InvalidInput(List.of(FieldError.ofField("body", "must be one JSON object")));
+    }
+
+    /** Reads member by member, because an object model keeps the last one of a name and does not tell. */
+    private static Members members(JsonParser parser) {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        while (parser.next() == JsonParser.Event.KEY_NAME) {
+            String name = parser.getString();
+            parser.next();
+            if (values.put(name, parser.getValue()) != null) {
+                repeated.add(name);
+            }
+        }
+        return new Members(values, repeated);
     }
 
     /** A parser would replace what is no UTF-8, and with it what the sender meant. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.failure.TooLarge;
 
@@ -47,6 +48,17 @@ class MembersReaderTest {
         assertThatThrownBy(() -> read(body))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("body: must be one JSON object");
+    }
+
+    @Test
+    void repeatedMembersAreNamedWhateverTheirValues() throws IOException {
+        Members members = read("{\"name\":\"a\",\"name\":null,\"more\":1,\"more\":1,\"name\":7}");
+        assertThat(members.requiredText("name")).isEmpty();
+        assertThatThrownBy(() -> members.finish(() -> "built"))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .containsExactly(
+                                FieldError.ofField("name", "is there twice"),
+                                FieldError.ofField("more", "is there twice")));
     }
 
     @Test
