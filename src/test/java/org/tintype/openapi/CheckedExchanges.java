@@ -48,6 +48,7 @@ public final class CheckedExchanges implements ClientResponseFilter {
                 request.getMethod(),
                 uri.getRawPath(),
                 query(uri.getRawQuery()),
+                isText(uri),
                 insensitive(request.getStringHeaders()),
                 text(request.getEntity()),
                 answer.getStatus(),
@@ -104,6 +105,12 @@ public final class CheckedExchanges implements ClientResponseFilter {
                     .add(nameAndValue.length == 1 ? "" : decode(nameAndValue[1]));
         }
         return parameters;
+    }
+
+    /** Returns whether what a URI escapes is text: UTF-8 without NUL. */
+    public static boolean isText(URI uri) {
+        String decoded = decode(uri.toASCIIString());
+        return decoded.indexOf(0) < 0 && decoded.indexOf(0xfffd) < 0;
     }
 
     private static String decode(String text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method of the request
  * @param path of the request, as it was sent
  * @param query the parameters of the request's query
+ * @param isText whether path and query are UTF-8 without NUL, once they are decoded
  * @param requestHeaders of the request
  * @param requestBody of the request, where it is JSON or a form whose parts are shown as JSON; none where a test has written
  *     bytes
@@ -24,6 +25,7 @@ record Exchange(
         String method,
         String path,
         Map<String, List<String>> query,
+        boolean isText,
         Map<String, List<String>> requestHeaders,
         @Nullable String requestBody,
         int status,

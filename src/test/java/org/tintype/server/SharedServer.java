@@ -5,8 +5,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands one running server to all tests that ask for a {@link Service}: started for the first, stopped after the last. */
+/**
+ * Hands one running server to all tests that ask for a {@link Service}, whichever engine runs them: started for the first,
+ * stopped with the process of the tests.
+ */
 public final class SharedServer implements ParameterResolver {
+
+    /** Returns the service, for tests that no extension of Jupiter reaches. */
+    public static Service service() {
+        return Running.SERVICE;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -15,21 +23,13 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SharedServer.class))
-                .getOrComputeIfAbsent(Running.class)
-                .service;
+        return service();
     }
 
-    /** Closed by JUnit when all tests are over. */
-    static final class Running implements AutoCloseable {
+    /** Loaded, and with it started, when the first test asks. */
+    private static final class Running {
 
-        private final ApplicationServer server = ApplicationServer.start(ApplicationServer.newData(), Map.of());
-        private final Service service = new Service(server);
-
-        @Override
-        public void close() {
-            server.close();
-        }
+        private static final Service SERVICE =
+                new Service(ApplicationServer.start(ApplicationServer.newData(), Map.of()));
     }
 }
