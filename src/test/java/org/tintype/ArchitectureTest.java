@@ -16,7 +16,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -198,6 +200,18 @@ class ArchitectureTest {
             .that(not(equivalentTo(TintypeDataSource.class)))
             .should()
             .dependOnClassesThat(resideInAPackage("java.util.logging.."));
+
+    /** What a user of the API could not write is no client of it. */
+    @ArchTest
+    static void theTestsClientKnowsNothingOfTheService(JavaClasses ignored) {
+        classes()
+                .that()
+                .resideInAPackage("org.tintype.client")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "org.tintype.client", "java..", "jakarta..", "org.glassfish.jersey..", "org.jspecify.."))
+                .check(new ClassFileImporter().importPackages("org.tintype.client"));
+    }
 
     /** The web doors share the caller of a request and the platform's problems; so do the gRPC ones. */
     private static ArchCondition<JavaClass> knowNoAdapterButThoseOfPlatformAndAccount() {

@@ -18,20 +18,18 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientConfig;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
-import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.jspecify.annotations.Nullable;
 import org.tintype.client.Tintype;
 import org.tintype.openapi.CheckedExchanges;
 
-/** The REST door, as a JAX-RS client uses it: with one user's token, or with none. */
+/**
+ * The REST door in the raw, for bad requests, odd headers and answers to the letter: with one user's token, or with none.
+ */
 public final class RestClient {
 
-    /** On java.net.http, because the JDK's older client knows no PATCH. */
-    private static final ClientConfig CONFIG = new ClientConfig(MultiPartFeature.class, CheckedExchanges.class)
-            .connectorProvider(new JavaNetHttpConnectorProvider());
+    private static final ClientConfig CONFIG = Tintype.configuration().register(CheckedExchanges.class);
 
     private static final Client CLIENT = ClientBuilder.newClient(CONFIG);
 
@@ -63,6 +61,12 @@ public final class RestClient {
 
     public RestClient withToken(String other) {
         return new RestClient(client, root, other);
+    }
+
+    /** Returns the same user's typed client, which reads like the API. */
+    public Tintype typed() {
+        Tintype typed = Tintype.at(root, client);
+        return token == null ? typed : typed.withToken(token);
     }
 
     public String token() {

@@ -1,0 +1,64 @@
+package org.tintype.client;
+
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.UUID;
+
+/** All images. */
+public final class Images {
+
+    private final Wire wire;
+
+    Images(Wire wire) {
+        this.wire = wire;
+    }
+
+    public Image upload(Upload upload) {
+        return send(wire.api("images", "upload"), upload);
+    }
+
+    /** Puts other content under an image; of the upload it takes the file alone. */
+    public Image replace(UUID id, Upload upload) {
+        return send(wire.api("images", id, "upload"), upload);
+    }
+
+    public Image get(UUID id) {
+        return wire.get(wire.api("images", id), Image.class);
+    }
+
+    /** Returns an image with the tag that a {@link #change(UUID, EntityTag, ImageChange) change} wants. */
+    public Versioned<Image> getVersioned(UUID id) {
+        return wire.getVersioned(wire.api("images", id), Image.class);
+    }
+
+    /** Returns the images that whoever is signed in may read. */
+    public Paged<Image> list(ListQuery query) {
+        return wire.list(query.of(wire.api("images")), Image.class);
+    }
+
+    public Image change(UUID id, ImageChange change) {
+        return wire.patch(wire.api("images", id), change, Image.class);
+    }
+
+    /** Changes an image, but only while it is the version that was read. */
+    public Versioned<Image> change(UUID id, EntityTag known, ImageChange change) {
+        return wire.patch(wire.api("images", id), known, change, Image.class);
+    }
+
+    public void delete(UUID id) {
+        wire.delete(wire.api("images", id));
+    }
+
+    /** Returns who may read an image, and why. */
+    public Paged<Grant> access(UUID id, ListQuery query) {
+        return wire.list(query.of(wire.api("images", id, "access")), Grant.class);
+    }
+
+    private Image send(WebTarget target, Upload upload) {
+        return Wire.read(
+                wire.request(target)
+                        .post(Entity.entity(upload.form(), upload.form().getMediaType())),
+                answer -> Wire.value(answer, Image.class));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tintype.client;
+
+import java.util.UUID;
+
+/** All users. */
+public final class Users {
+
+    private final Wire wire;
+
+    Users(Wire wire) {
+        this.wire = wire;
+    }
+
+    public User create(NewUser user) {
+        return wire.post(wire.api("users"), user, User.class);
+    }
+
+    public User get(UUID id) {
+        return wire.get(wire.api("users", id), User.class);
+    }
+
+    public User change(UUID id, UserChange change) {
+        return wire.patch(wire.api("users", id), change, User.class);
+    }
+
+    /** Returns all users, for administrators. */
+    public Paged<User> list(ListQuery query) {
+        return wire.list(query.of(wire.api("users")), User.class);
+    }
+
+    /** Returns the user of a name, or nobody. */
+    public Paged<User> find(String username) {
+        return list(ListQuery.FIRST.with("username", username));
+    }
+
+    public Paged<User> arbiters() {
+        return list(ListQuery.FIRST.with("role", "arbiter"));
+    }
+
+    /** Returns the images of a user. */
+    public Paged<Image> images(UUID id, ListQuery query) {
+        return wire.list(query.of(wire.api("users", id, "images")), Image.class);
+    }
+}
