@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.client.Deal;
 import org.tintype.client.Image;
-import org.tintype.client.Listing;
+import org.tintype.client.ListQuery;
+import org.tintype.client.MyChange;
+import org.tintype.client.NewDeal;
+import org.tintype.client.NewMessage;
 import org.tintype.client.Paged;
 import org.tintype.client.ProblemException;
 import org.tintype.client.Tintype;
@@ -34,8 +37,8 @@ import org.tintype.image.ImageField;
 @ExtendWith(SharedServer.class)
 class ImageListsIT {
 
-    private static final Listing NEWEST = Listing.DEFAULT.perPage(100);
-    private static final Upload PHOTO = Upload.of(PatchJpeg.of(64, 48).bytes(), "camera.jpg");
+    private static final ListQuery NEWEST = ListQuery.FIRST.perPage(100);
+    private static final byte[] JPEG = PatchJpeg.of(64, 48).bytes();
 
     private final Service service;
     private final Tintype admin;
@@ -49,11 +52,11 @@ class ImageListsIT {
     void listHasWhatTheCallerMayReadAndNothingElse() {
         Tintype owner = newUser();
         Tintype friend = newUser();
-        UUID hidden = owner.images().upload(PHOTO).id();
-        UUID open = owner.images().upload(PHOTO.isPublic()).id();
-        UUID shown = owner.images().upload(PHOTO).id();
-        Deal deal = owner.deals().begin("A camera", idOf(owner), idOf(friend));
-        owner.deals().send(deal.id(), "Look", shown);
+        UUID hidden = owner.images().upload(photo()).id();
+        UUID open = owner.images().upload(photo().shown()).id();
+        UUID shown = owner.images().upload(photo()).id();
+        Deal deal = owner.deals().begin(NewDeal.of("A camera", idOf(owner), idOf(friend)));
+        owner.deals().send(deal.id(), NewMessage.of("Look", shown));
 
         assertThat(seenBy(owner, owner)).containsExactly(shown, open, hidden);
         assertThat(seenBy(friend, owner)).containsExactly(shown, open);
@@ -66,9 +69,9 @@ class ImageListsIT {
         Tintype seller = newUser();
         Tintype buyer = newUser();
         Tintype arbiter = service.newUser("user", "arbiter").typed();
-        UUID image = seller.images().upload(PHOTO).id();
-        Deal deal = seller.deals().begin("A camera", idOf(seller), idOf(buyer));
-        seller.deals().send(deal.id(), "Look", image);
+        UUID image = seller.images().upload(photo()).id();
+        Deal deal = seller.deals().begin(NewDeal.of("A camera", idOf(seller), idOf(buyer)));
+        seller.deals().send(deal.id(), NewMessage.of("Look", image));
         assertThat(seenBy(arbiter, seller)).isEmpty();
         buyer.deals().openDispute(deal.id(), idOf(arbiter), "It is broken.");
         assertThat(seenBy(arbiter, seller)).containsExactly(image);
@@ -80,9 +83,9 @@ class ImageListsIT {
     void ownListsHaveEverythingThatIsOnesOwn() {
         Tintype owner = newUser();
         List<UUID> images = List.of(
-                owner.images().upload(PHOTO.nsfw()).id(),
-                owner.images().upload(PHOTO.isPublic()).id(),
-                owner.images().upload(PHOTO).id());
+                owner.images().upload(photo().nsfw()).id(),
+                owner.images().upload(photo().shown()).id(),
+                owner.images().upload(photo()).id());
         assertThat(ids(owner.me().images(NEWEST))).containsExactlyInAnyOrderElementsOf(images);
         assertThat(ids(owner.users().images(idOf(owner), NEWEST))).containsExactlyInAnyOrderElementsOf(images);
         assertThat(ids(admin.users().images(idOf(owner), NEWEST))).containsExactlyInAnyOrderElementsOf(images);
@@ -105,7 +108,7 @@ class ImageListsIT {
     @Test
     void listsAreThereWithAndWithoutASlash() {
         Tintype owner = newUser();
-        owner.images().upload(PHOTO);
+        owner.images().upload(photo());
         String path = "api/v1/users/" + idOf(owner) + "/images";
         for (String list : List.of("api/v1/images", "api/v1/me/images", path)) {
             assertThat(RestClient.readList(service.admin().get(list)))
@@ -116,15 +119,15 @@ class ImageListsIT {
     @Test
     void matureContentIsLeftOutUnlessItIsOnesOwnOrWanted() {
         Tintype owner = newUser();
-        UUID mature = owner.images().upload(PHOTO.isPublic().nsfw()).id();
-        UUID tame = owner.images().upload(PHOTO.isPublic()).id();
+        UUID mature = owner.images().upload(photo().shown().nsfw()).id();
+        UUID tame = owner.images().upload(photo().shown()).id();
         Tintype other = newUser();
         assertThat(seenBy(owner, owner)).containsExactly(tame, mature);
         assertThat(seenBy(other, owner)).containsExactly(tame);
         assertThat(seenBy(admin, owner)).containsExactly(tame);
         // It is a filter of lists, not of access.
         assertThat(other.images().get(mature).nsfw()).isTrue();
-        other.me().filterMatureContent(false);
+        other.me().change(MyChange.matureContentFilter(false));
         assertThat(seenBy(other, owner)).containsExactly(tame, mature);
     }
 
@@ -135,9 +138,9 @@ class ImageListsIT {
         IntStream.range(0, 3).forEach(n -> owner.images()
                 .upload(Upload.of(PatchJpeg.of(64 - 16 * n, 48 + 16 * n).bytes(), "n" + (7 * n % 3) + ".jpg")
                         .description("d".repeat(n))));
-        List<Image> up = owner.me().images(Listing.sortedBy(field.word())).content();
+        List<Image> up = owner.me().images(ListQuery.sort(field.word())).entries();
         List<Image> down =
-                owner.me().images(Listing.sortedBy("-" + field.word())).content();
+                owner.me().images(ListQuery.sort("-" + field.word())).entries();
         assertThat(up).hasSize(3).isSortedAccordingTo(by(field));
         assertThat(down).hasSize(3).isSortedAccordingTo(by(field).reversed());
     }
@@ -145,16 +148,16 @@ class ImageListsIT {
     @Test
     void pagesAreTheWholeListCutIntoPieces() {
         Tintype owner = newUser();
-        IntStream.range(0, 7).forEach(n -> owner.images().upload(PHOTO.title("same")));
-        List<UUID> whole = ids(owner.me().images(Listing.sortedBy("title,-createdAt")));
+        IntStream.range(0, 7).forEach(n -> owner.images().upload(photo().title("same")));
+        List<UUID> whole = ids(owner.me().images(ListQuery.sort("title,-createdAt")));
         assertThat(whole).hasSize(7).doesNotHaveDuplicates();
         List<UUID> walked = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             Paged<Image> page = owner.me()
-                    .images(Listing.sortedBy("title,-createdAt").page(number).perPage(3));
+                    .images(ListQuery.sort("title,-createdAt").page(number).perPage(3));
             assertThat(page.total()).isEqualTo(7);
-            assertThat(page.prev().isPresent()).isEqualTo(number > 0);
-            assertThat(page.next().map(URI::getQuery))
+            assertThat(page.links().prev().isPresent()).isEqualTo(number > 0);
+            assertThat(page.links().next().map(URI::getQuery))
                     .isEqualTo(
                             number == 2
                                     ? Optional.empty()
@@ -162,7 +165,7 @@ class ImageListsIT {
             walked.addAll(ids(page));
         }
         assertThat(walked).isEqualTo(whole);
-        assertThat(owner.me().images(Listing.DEFAULT.page(9)).content()).isEmpty();
+        assertThat(owner.me().images(ListQuery.FIRST.page(9)).entries()).isEmpty();
     }
 
     @ParameterizedTest
@@ -203,6 +206,10 @@ class ImageListsIT {
         return Comparator.comparing(field);
     }
 
+    private static Upload photo() {
+        return Upload.of(JPEG, "camera.jpg");
+    }
+
     private Tintype newUser() {
         return service.newUser().typed();
     }
@@ -214,14 +221,14 @@ class ImageListsIT {
     /** Returns what a reader finds of an owner's images in the list of everything. */
     private static List<UUID> seenBy(Tintype reader, Tintype owner) {
         UUID id = idOf(owner);
-        return reader.images().list(NEWEST).content().stream()
+        return reader.images().list(NEWEST).entries().stream()
                 .filter(image -> image.user().id().equals(id))
                 .map(Image::id)
                 .toList();
     }
 
     private static List<UUID> ids(Paged<Image> page) {
-        return page.content().stream().map(Image::id).toList();
+        return page.entries().stream().map(Image::id).toList();
     }
 
     private static void assertStatus(int status, ThrowingCallable call) {

@@ -53,12 +53,6 @@ public final class RestClient {
                 ClientBuilder.newBuilder().withConfig(CONFIG).sslContext(tls).build(), root, null);
     }
 
-    /** Returns the same door for the same user, with types. */
-    public Tintype typed() {
-        Tintype typed = Tintype.on(client, root);
-        return token == null ? typed : typed.withToken(token);
-    }
-
     public RestClient withToken(String other) {
         return new RestClient(client, root, other);
     }
