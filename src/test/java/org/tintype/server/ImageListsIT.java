@@ -139,8 +139,7 @@ class ImageListsIT {
                 .upload(Upload.of(PatchJpeg.of(64 - 16 * n, 48 + 16 * n).bytes(), "n" + (7 * n % 3) + ".jpg")
                         .description("d".repeat(n))));
         List<Image> up = owner.me().images(ListQuery.sort(field.word())).entries();
-        List<Image> down =
-                owner.me().images(ListQuery.sort("-" + field.word())).entries();
+        List<Image> down = owner.me().images(ListQuery.sort("-" + field.word())).entries();
         assertThat(up).hasSize(3).isSortedAccordingTo(by(field));
         assertThat(down).hasSize(3).isSortedAccordingTo(by(field).reversed());
     }
