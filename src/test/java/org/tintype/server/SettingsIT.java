@@ -16,6 +16,9 @@ class SettingsIT {
                 "tintype.upload.max-bytes", "10MB",
                 "tintype.grpc.transport", "carrier-pigeon",
                 "tintype.token.ttl-seconds", "-1",
+                "tintype.base-url", "pictures.example",
+                "tintype.trusted-proxies", "localhost",
+                "tintype.cors.origins", "*",
                 "tintype.admin.password", "too short");
         try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), wrong)) {
             server.awaitLog("Tintype does not start");
@@ -23,6 +26,9 @@ class SettingsIT {
                     .contains("tintype.upload.max-bytes: must be a whole number")
                     .contains("tintype.grpc.transport: must be one of")
                     .contains("tintype.token.ttl-seconds: must be a whole number")
+                    .contains("tintype.base-url: must be an absolute")
+                    .contains("tintype.trusted-proxies: must be IP addresses")
+                    .contains("tintype.cors.origins: must be origins")
                     .contains("tintype.admin.password: must have")
                     .doesNotContain("too short");
             assertThat(server.readiness()).isNotEqualTo(200);

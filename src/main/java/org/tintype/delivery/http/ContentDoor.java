@@ -3,7 +3,6 @@ package org.tintype.delivery.http;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +24,8 @@ import org.tintype.platform.rest.ServletProblems;
 
 /**
  * The content door. A filter and not a servlet, because it stands at the root, where every path that is not a picture's
- * belongs to static files, the API and the server's own endpoints.
+ * belongs to static files, the API and the server's own endpoints. {@code web.xml} says what comes before it.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ContentDoor extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(ContentDoor.class.getName());

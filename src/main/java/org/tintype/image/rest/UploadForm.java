@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,7 +92,8 @@ final class UploadForm {
     }
 
     private void take(EntityPart part) throws IOException {
-        String name = part.getName();
+        // Not every runtime minds a part without one.
+        String name = Objects.requireNonNullElse(part.getName(), "");
         if (!seen.add(name)) {
             refuse(name, "is there twice");
             return;

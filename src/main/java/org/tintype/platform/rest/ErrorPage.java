@@ -20,6 +20,9 @@ public class ErrorPage extends HttpServlet {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             ServletProblems.write(Problems.of(thrown, instance), response);
         } else if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
+                response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            }
             ServletProblems.write(Problems.ofStatus(status, instance), response);
         } else {
             ServletProblems.write(Problems.ofStatus(HttpServletResponse.SC_NOT_FOUND, instance), response);

@@ -27,8 +27,12 @@ final class Forwarding {
         this.isTrusted = settings.trusts(withoutZone(request.getRemoteAddr()));
     }
 
-    /** Returns the root of the application as the request's sender sees it. */
+    /** Returns the root of the application: the one that is set, else the one that the request's sender sees. */
     BaseUrl base() {
+        return settings.baseUrl().orElseGet(this::seen);
+    }
+
+    private BaseUrl seen() {
         String scheme = last("X-Forwarded-Proto")
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> text.equals("http") || text.equals("https"))

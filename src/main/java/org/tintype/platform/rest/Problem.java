@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.tintype.platform.failure.FieldError;
  *
  * @param status the HTTP status
  * @param detail what is wrong with this very request
- * @param instance the path of the request
+ * @param instance the path of the request; what a path cannot have in it is percent-encoded, and what is none is empty
  * @param errors every bad field or parameter, where the status is 422
  * @param retryAfter in how many seconds to try again, where the failure itself says so; not part of the document
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
@@ -24,6 +25,7 @@ public record Problem(int status, String detail, String instance, List<FieldErro
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
+        instance = pathOf(instance);
         errors = List.copyOf(errors);
     }
 
@@ -54,6 +56,21 @@ public record Problem(int status, String detail, String instance, List<FieldErro
             document.add("errors", entries);
         }
         return document.build().toString();
+    }
+
+    private static String pathOf(String text) {
+        if (!text.startsWith("/")) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7f && "\"<>\\^`{|}#?".indexOf(octet) < 0) {
+                path.append((char) octet);
+            } else {
+                path.append(String.format("%%%02X", octet));
+            }
+        }
+        return path.toString();
     }
 
     private static String memberOf(FieldError.Place place) {

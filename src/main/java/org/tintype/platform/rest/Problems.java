@@ -60,6 +60,7 @@ public final class Problems {
                     case 406 -> "This resource has no representation of the type that was asked for.";
                     case 413 -> "The request is too large.";
                     case 415 -> "This resource does not take a body of this type.";
+                    case 501 -> "The service does not know the method.";
                     default -> status < 500 ? "The request cannot be understood." : "Something went wrong.";
                 },
                 instance);

@@ -16,6 +16,6 @@ public class PublicUrl {
 
     /** Returns {@code tintype.base-url} where it is set, else the root that the request was sent to. */
     public BaseUrl base() {
-        return settings.baseUrl().orElseGet(() -> new Forwarding(request, settings).base());
+        return new Forwarding(request, settings).base();
     }
 }

@@ -60,6 +60,14 @@ class ForwardingTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void theBaseUrlThatIsSetBeatsRequestAndProxy() {
+        EdgeSettings fixed = new EdgeSettings(FakeSettings.of(Map.of(
+                "tintype.base-url", "https://fixed.example/p", "tintype.trusted-proxies", FakeServletRequest.PEER)));
+        assertThat(base(forwarded(), fixed)).isEqualTo("https://fixed.example/p/");
+        assertThat(client(forwarded(), fixed)).isEqualTo("203.0.113.9");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "javascript, , ",
