@@ -1,7 +1,12 @@
+-- Drivers send text as varchar, and PostgreSQL compares char with that by no index.
+alter table image alter column checksum set data type varchar(64);
+alter table image alter column uploaded_checksum set data type varchar(64);
+alter table image alter column preview_checksum set data type varchar(64);
+
 -- Bytes in the store. Without check_at something refers to them, as far as is known; with it nobody may, and from then on
 -- the clean-up asks.
 create table blob (
-    digest char(64) not null primary key,
+    digest varchar(64) not null primary key,
     check_at timestamp(3)
 );
 
