@@ -71,7 +71,8 @@ public record ApiOperation(String method, String path, Operation text, List<Para
 
     /** Returns whether a request needs a token. */
     public boolean isGuarded() {
-        return text.getSecurity() == null || !text.getSecurity().isEmpty();
+        return text.getSecurity() == null
+                || text.getSecurity().stream().noneMatch(requirement -> requirement.isEmpty());
     }
 
     @Override

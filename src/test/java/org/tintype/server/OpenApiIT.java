@@ -1,0 +1,229 @@
+package org.tintype.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestClient.form;
+import static org.tintype.server.RestClient.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Yaml;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tintype.fixture.PatchJpeg;
+import org.tintype.openapi.ApiDocument;
+import org.tintype.openapi.ApiOperation;
+import org.tintype.openapi.CheckedExchanges;
+import org.tintype.openapi.SeenAnswer;
+
+/** The API's document: that it is served, complete, and true. */
+@ExtendWith(SharedServer.class)
+class OpenApiIT {
+
+    private static final List<ApiOperation> OPERATIONS = ApiDocument.OURS.operations();
+
+    /** What is to be seen of an operation. The others want a server that is busy, or very much to send. */
+    private static final Set<Integer> REACHABLE = Set.of(200, 201, 204, 401, 403, 404, 409, 412, 415, 422);
+
+    /** What no request reaches on a server that issues its own tokens. */
+    private static final Map<SeenAnswer, String> ELSEWHERE = Map.of(
+            new SeenAnswer("signIn", 404), "only where an identity provider is trusted",
+            new SeenAnswer("changeMe", 409), "only of an identity provider's user");
+
+    private final Service service;
+
+    OpenApiIT(Service service) {
+        this.service = service;
+    }
+
+    @Test
+    void theDocumentIsServedAsItIsWritten() throws Exception {
+        try (Response answer = service.anonymous().get("openapi")) {
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(meaningOf(answer.readEntity(String.class))).isEqualTo(meaningOf(ApiDocument.ours()));
+        }
+    }
+
+    /** Says what a server makes of a document that it has read: it may lose extensions and what is empty, and add a list. */
+    private static JsonNode meaningOf(String yaml) throws JsonProcessingException {
+        JsonNode document = Yaml.mapper().readTree(yaml);
+        ((ObjectNode) document).remove("endpoints");
+        document.findParents("x-text").forEach(schema -> ((ObjectNode) schema).remove("x-text"));
+        for (String member : List.of("default", "description")) {
+            document.findParents(member).stream()
+                    .filter(parent -> parent.get(member).isEmpty()
+                            && parent.get(member).asText().isEmpty())
+                    .forEach(parent -> ((ObjectNode) parent).remove(member));
+        }
+        return document;
+    }
+
+    @Test
+    void theDocumentIsValid() {
+        assertThat(ApiDocument.OURS.messages()).isEmpty();
+        assertThat(OPERATIONS).extracting(ApiOperation::id).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallIt() {
+        assertThat(OPERATIONS)
+                .allSatisfy(operation -> assertThat(operation.statuses().contains(401) || !operation.isGuarded())
+                        .as(operation.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void everyErrorIsAProblem() {
+        assertThat(OPERATIONS)
+                .allSatisfy(operation -> operation.text().getResponses().forEach((status, answer) -> {
+                    if (Integer.parseInt(status) >= 400 && !operation.method().equals("HEAD")) {
+                        assertThat(answer.getContent())
+                                .as(operation + " " + status)
+                                .containsOnlyKeys("application/problem+json");
+                    }
+                }));
+    }
+
+    @Test
+    void everyInputHasLimits() {
+        for (ApiOperation operation : OPERATIONS) {
+            Stream.of(ApiOperation.JSON, ApiOperation.FORM)
+                    .flatMap(type -> operation.schema(type).stream())
+                    // A name or a password that is too long for anybody's is as wrong as any other.
+                    .filter(schema -> !operation.id().equals("signIn"))
+                    .forEach(schema -> {
+                        assertThat(schema.getAdditionalProperties())
+                                .as(operation.toString())
+                                .isEqualTo(false);
+                        schema.getProperties()
+                                .forEach((name, member) ->
+                                        assertLimited(operation + " " + name, ApiOperation.flat(member)));
+                    });
+            operation
+                    .parametersIn("query")
+                    .forEach(parameter -> assertLimited(operation + " " + parameter.getName(), parameter.getSchema()));
+        }
+    }
+
+    /** Walks through all operations, in every way that the document speaks of. */
+    @Test
+    void whatTheDocumentPromisesIsSeen() {
+        for (ApiOperation operation : OPERATIONS) {
+            Scene scene = new Scene(service);
+            Call call = scene.call(operation);
+            send(call, service.anonymous());
+            send(call, service.regular("stranger"));
+            send(call.withPath(Scene.pathOf(operation, UUID.randomUUID().toString())), scene.caller);
+            if (operation.text().getRequestBody() != null) {
+                close(scene.caller.requestTo(call.path()).method(operation.method(), Entity.text("text")));
+            }
+            Mistake.all(operation).stream()
+                    .filter(mistake -> !mistake.place().equals("path"))
+                    .findFirst()
+                    .ifPresent(mistake -> send(mistake.spoil().apply(call), scene.caller));
+            if (operation.statuses().contains(412)) {
+                close(call.send(scene.caller.requestTo(call.path()).header("If-Match", "\"other\"")));
+            }
+            if (operation.id().equals("closeDispute")) {
+                close(scene.caller.openDispute(scene.deal, scene.arbiter));
+            }
+            send(call, scene.caller);
+            send(call, scene.caller); // A user's name is taken now, and a dispute open.
+        }
+        takeTwice();
+        holdEvidence();
+        excludeOneself();
+
+        Set<SeenAnswer> promised = OPERATIONS.stream()
+                .flatMap(operation -> operation.statuses().stream()
+                        .filter(REACHABLE::contains)
+                        .map(status -> new SeenAnswer(operation.id(), status)))
+                .collect(Collectors.toSet());
+        assertThat(promised).containsAll(ELSEWHERE.keySet());
+        promised.removeAll(ELSEWHERE.keySet());
+        assertThat(CheckedExchanges.seen()).containsAll(promised);
+    }
+
+    /** Uses identifiers again: for the same, for something else, and as somebody else. */
+    private void takeTwice() {
+        Scene scene = new Scene(service);
+        String id = UUID.randomUUID().toString();
+        Map<String, String> sale =
+                Map.of("id", id, "title", "A camera", "seller", scene.caller.userId(), "buyer", scene.buyer.userId());
+        read(scene.caller.post("api/v1/deals", sale), 201);
+        read(scene.caller.post("api/v1/deals", sale), 200);
+        read(scene.buyer.post("api/v1/deals", sale), 409);
+        String message = UUID.randomUUID().toString();
+        read(scene.caller.send(scene.deal, Map.of("id", message, "text", "Look")), 201);
+        read(scene.caller.send(scene.deal, Map.of("id", message, "text", "Look")), 200);
+        read(scene.caller.send(scene.deal, Map.of("id", message, "text", "Look there")), 409);
+        RestClient.Form other =
+                form().file(PatchJpeg.of(16, 16).bytes(), "x.jpg").text("id", scene.image);
+        read(scene.buyer.upload(other), 403);
+        String own = UUID.randomUUID().toString();
+        read(
+                scene.buyer.upload(
+                        form().file(PatchJpeg.of(16, 16).bytes(), "x.jpg").text("id", own)),
+                201);
+        read(
+                scene.buyer.upload(
+                        form().file(PatchJpeg.of(24, 16).bytes(), "x.jpg").text("id", own)),
+                409);
+    }
+
+    /** Administrators do not shut themselves out. */
+    private void excludeOneself() {
+        RestClient admin = service.regular("caller of all", "user", "admin");
+        read(admin.patch("api/v1/users/" + admin.userId(), Map.of("disabled", true)), 409);
+    }
+
+    private void holdEvidence() {
+        RestClient seller = service.regular("seller");
+        RestClient buyer = service.regular("buyer");
+        JsonObject deal = seller.deal(seller, buyer);
+        String image = seller.upload(PatchJpeg.of(16, 16).bytes(), "x.jpg").getString("id");
+        seller.send(deal, image);
+        read(buyer.openDispute(deal, service.regular("arbiter", "user", "arbiter")), 201);
+        read(seller.delete(image), 409);
+        read(seller.replace(image, form().file(PatchJpeg.of(24, 16).bytes(), "x.jpg")), 409);
+    }
+
+    private static void send(Call call, RestClient client) {
+        close(call.send(client));
+    }
+
+    private static void close(Response answer) {
+        answer.close();
+    }
+
+    private static void assertLimited(String what, Schema<?> schema) {
+        switch (schema.getType()) {
+            case "boolean" -> assertThat(schema.getType()).isEqualTo("boolean");
+            case "integer" ->
+                assertThat(schema.getMinimum() != null && schema.getMaximum() != null)
+                        .as(what)
+                        .isTrue();
+            case "array" -> {
+                assertThat(schema.getMaxItems()).as(what).isNotNull();
+                assertLimited(what, schema.getItems());
+            }
+            default ->
+                assertThat(schema.getMaxLength() != null
+                                || schema.getEnum() != null
+                                || schema.getPattern() != null
+                                || "binary".equals(schema.getFormat()))
+                        .as(what)
+                        .isTrue();
+        }
+    }
+}
