@@ -64,7 +64,6 @@ class ProblemIT {
         "PATCH, /api/v1/tokens",
         "GET, /api/v1/tokens",
         "FOO, /api/v1/me",
-        "get, /api/v1/me",
         "PROPFIND, /api/v1/deals",
         "CONNECT, /api/v1/deals",
         "TRACE, /api/v1/me",
@@ -192,7 +191,8 @@ class ProblemIT {
         assertThat(answer.header("Link"))
                 .singleElement()
                 .asString()
-                .startsWith("<http://" + root.getAuthority() + "/api/v1/deals?");
+                // WildFly makes a host up.
+                .matches("<http://[a-z0-9.-]+:" + root.getPort() + "/api/v1/deals\\?.*");
     }
 
     @ParameterizedTest

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Refuses what no server may answer as if it were right, and what servers answer each in its own way: a {@code Host} that
- * is none or is there twice, an {@code Accept} with a weight that is none, and the method {@code TRACE}.
+ * is none or is there twice, an {@code Accept} with a weight that is none, the method {@code TRACE} and
+ * methods in lower case.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-3.2">RFC 9112, section 3.2</a>
  */
@@ -25,7 +27,7 @@ public class RequestGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("TRACE")) {
+        if (!isMethodOfOurs(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST, PATCH, DELETE, OPTIONS");
             refuse(Problems.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED, request.getRequestURI()), response);
         } else if (!hasGoodHost(request)) {
@@ -35,6 +37,11 @@ public class RequestGate extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Methods are told apart by case, although not every runtime does. */
+    private static boolean isMethodOfOurs(String method) {
+        return !method.equals("TRACE") && method.equals(method.toUpperCase(Locale.ROOT));
     }
 
     private static boolean hasGoodHost(HttpServletRequest request) {
