@@ -4,7 +4,6 @@ import com.atlassian.oai.validator.interaction.ApiOperationResolver;
 import com.atlassian.oai.validator.model.ApiOperationMatch;
 import com.atlassian.oai.validator.model.Request;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The document of the API, with all references followed. */
 public final class ApiDocument {
@@ -23,13 +21,11 @@ public final class ApiDocument {
     public static final ApiDocument OURS = of(ours());
 
     private static final String API = "/api/v1/";
-    private static final String CONTENT = "/{image}";
 
     private final OpenAPI api;
     private final List<String> messages;
     private final ApiOperationResolver resolver;
     private final List<ApiOperation> operations;
-    private final Pattern contentPath;
 
     private ApiDocument(SwaggerParseResult parsed) {
         this.api = parsed.getOpenAPI();
@@ -43,8 +39,6 @@ public final class ApiDocument {
                                 operation.getValue(),
                                 path.getValue().getParameters())))
                 .toList();
-        this.contentPath =
-                Pattern.compile("/(?:" + contentParameter().getSchema().getPattern() + ")");
     }
 
     /** Reads a document in YAML. */
@@ -82,9 +76,9 @@ public final class ApiDocument {
         return operations;
     }
 
-    /** Returns whether the document speaks of a path: all of the API, and what has the form of a picture's. */
+    /** Returns whether a path is held against the document: all of the API, and not yet the pictures at the root. */
     public boolean covers(String path) {
-        return path.startsWith(API) || contentPath.matcher(path).matches();
+        return path.startsWith(API);
     }
 
     /** Returns the operation that a request is for, if the document knows one. */
@@ -95,13 +89,5 @@ public final class ApiDocument {
         }
         String id = match.getApiOperation().getOperation().getOperationId();
         return operations.stream().filter(known -> known.id().equals(id)).findAny();
-    }
-
-    private Parameter contentParameter() {
-        return operations.stream()
-                .filter(operation -> operation.path().equals(CONTENT))
-                .flatMap(operation -> operation.parametersIn("path").stream())
-                .findFirst()
-                .orElseThrow();
     }
 }
