@@ -40,7 +40,9 @@ record Mistake(ApiOperation operation, String place, String name, String what, U
 
     private static void addQuery(List<Mistake> mistakes, ApiOperation operation, Parameter parameter) {
         String name = parameter.getName();
-        ForbiddenTexts.of(parameter.getSchema())
+        ForbiddenTexts.of(parameter.getSchema()).stream()
+                // Servers end longer request lines themselves.
+                .filter(sample -> sample.value().length() <= 5000)
                 .forEach(sample -> mistakes.add(new Mistake(
                         operation,
                         PARAMETER,
