@@ -39,9 +39,9 @@ final class Scene {
                 operation, pathOf(operation, thingOf(operation)), "", members(operation), parts(operation), null);
     }
 
-    /** Returns the path of an operation on another thing. */
+    /** Returns the path of an operation on another thing; of a picture, as the JPEG that it is. */
     static String pathOf(ApiOperation operation, String thing) {
-        return operation.path().substring(1).replaceAll("\\{(id|image)}", thing);
+        return operation.path().substring(1).replaceAll("\\{(id|image)}", thing).replace("{format}", "jpg");
     }
 
     private String thingOf(ApiOperation operation) {
