@@ -1,7 +1,5 @@
 package org.tintype.client;
 
-import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
 
@@ -15,19 +13,24 @@ public final class Images {
     }
 
     public Image upload(Upload upload) {
-        return send(wire.api("images", "upload"), upload);
+        return wire.upload(wire.api("images", "upload"), upload, Image.class);
     }
 
     /** Puts other content under an image; of the upload it takes the file alone. */
     public Image replace(UUID id, Upload upload) {
-        return send(wire.api("images", id, "upload"), upload);
+        return wire.upload(wire.api("images", id, "upload"), upload, Image.class);
+    }
+
+    /** Puts other content under an image, but only while it is the version that was read. */
+    public Versioned<Image> replace(UUID id, EntityTag known, Upload upload) {
+        return wire.upload(wire.api("images", id, "upload"), known, upload, Image.class);
     }
 
     public Image get(UUID id) {
         return wire.get(wire.api("images", id), Image.class);
     }
 
-    /** Returns an image with the tag that a {@link #change(UUID, EntityTag, ImageChange) change} wants. */
+    /** Returns an image with the tag that changes, replacements and deletions of this very version want. */
     public Versioned<Image> getVersioned(UUID id) {
         return wire.getVersioned(wire.api("images", id), Image.class);
     }
@@ -50,15 +53,13 @@ public final class Images {
         wire.delete(wire.api("images", id));
     }
 
+    /** Deletes an image, but only while it is the version that was read. */
+    public void delete(UUID id, EntityTag known) {
+        wire.delete(wire.api("images", id), known);
+    }
+
     /** Returns who may read an image, and why. */
     public Paged<Grant> access(UUID id, ListQuery query) {
         return wire.list(query.of(wire.api("images", id, "access")), Grant.class);
-    }
-
-    private Image send(WebTarget target, Upload upload) {
-        return Wire.read(
-                wire.request(target)
-                        .post(Entity.entity(upload.form(), upload.form().getMediaType())),
-                answer -> Wire.value(answer, Image.class));
     }
 }

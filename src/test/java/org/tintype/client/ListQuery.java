@@ -24,7 +24,17 @@ public record ListQuery(Map<String, Object> parameters) {
         return with("perPage", size);
     }
 
-    ListQuery with(String name, Object value) {
+    /** Of users, asks for the one of a name. */
+    public ListQuery username(String name) {
+        return with("username", name);
+    }
+
+    /** Of users, asks for those of a role. */
+    public ListQuery role(String word) {
+        return with("role", word);
+    }
+
+    private ListQuery with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
         all.put(name, value);
         return new ListQuery(all);

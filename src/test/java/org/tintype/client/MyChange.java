@@ -9,6 +9,8 @@ public record MyChange(
         @Nullable String password,
         @Nullable String currentPassword) {
 
+    public static final MyChange NOTHING = new MyChange(null, null, null, null);
+
     public static MyChange displayName(String name) {
         return new MyChange(name, null, null, null);
     }

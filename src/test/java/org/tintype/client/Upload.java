@@ -46,8 +46,23 @@ public final class Upload {
         return with("nsfw", "true");
     }
 
+    /** Says what digest the file has, as a field of RFC 9530, to be held against it. */
+    public Upload reprDigest(String field) {
+        return withHeader("Repr-Digest", field);
+    }
+
+    /** Says what digest the part has that carries the file, which is the same. */
+    public Upload contentDigest(String field) {
+        return withHeader("Content-Digest", field);
+    }
+
     FormDataMultiPart form() {
         return form;
+    }
+
+    private Upload withHeader(String name, String value) {
+        form.getField("file").getHeaders().add(name, value);
+        return this;
     }
 
     private Upload with(String name, String value) {

@@ -23,18 +23,9 @@ public final class Users {
         return wire.patch(wire.api("users", id), change, User.class);
     }
 
-    /** Returns all users, for administrators. */
+    /** Returns all users, for administrators; anybody may ask for one by name, and for arbiters. */
     public Paged<User> list(ListQuery query) {
         return wire.list(query.of(wire.api("users")), User.class);
-    }
-
-    /** Returns the user of a name, or nobody. */
-    public Paged<User> find(String username) {
-        return list(ListQuery.FIRST.with("username", username));
-    }
-
-    public Paged<User> arbiters() {
-        return list(ListQuery.FIRST.with("role", "arbiter"));
     }
 
     /** Returns the images of a user. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.function.Function;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
 /** Requests with one user's token or with none, and their answers as values. */
@@ -34,6 +35,10 @@ record Wire(WebTarget root, @Nullable String token) {
     Invocation.Builder request(WebTarget target) {
         Invocation.Builder request = target.request();
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Invocation.Builder request(WebTarget target, EntityTag known) {
+        return request(target).header("If-Match", '"' + known.getValue() + '"');
     }
 
     <T> T get(WebTarget target, Class<T> type) {
@@ -63,13 +68,25 @@ record Wire(WebTarget root, @Nullable String token) {
 
     /** Changes something, but only while it is what was read. */
     <T> Versioned<T> patch(WebTarget target, EntityTag known, Object body, Class<T> type) {
-        return read(
-                request(target).header("If-Match", '"' + known.getValue() + '"').method("PATCH", json(body)),
-                answer -> versioned(answer, type));
+        return read(request(target, known).method("PATCH", json(body)), answer -> versioned(answer, type));
+    }
+
+    <T> T upload(WebTarget target, Upload upload, Class<T> type) {
+        return read(request(target).post(form(upload)), answer -> value(answer, type));
+    }
+
+    /** Uploads for something, but only while it is what was read. */
+    <T> Versioned<T> upload(WebTarget target, EntityTag known, Upload upload, Class<T> type) {
+        return read(request(target, known).post(form(upload)), answer -> versioned(answer, type));
     }
 
     void delete(WebTarget target) {
         read(request(target).delete(), Response::getStatus);
+    }
+
+    /** Deletes something, but only while it is what was read. */
+    void delete(WebTarget target, EntityTag known) {
+        read(request(target, known).delete(), Response::getStatus);
     }
 
     /** Reads a success, and throws anything else. */
@@ -93,6 +110,10 @@ record Wire(WebTarget root, @Nullable String token) {
     @SuppressWarnings("unchecked") // the class of an array of T
     private static <T> T[] values(Response answer, Class<T> type) {
         return value(answer, (Class<T[]>) Array.newInstance(type, 0).getClass());
+    }
+
+    private static Entity<FormDataMultiPart> form(Upload upload) {
+        return Entity.entity(upload.form(), upload.form().getMediaType());
     }
 
     private static Entity<String> json(Object body) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The document of the API, with all references followed. */
 public final class ApiDocument {
@@ -21,11 +22,13 @@ public final class ApiDocument {
     public static final ApiDocument OURS = of(ours());
 
     private static final String API = "/api/v1/";
+    private static final String CONTENT = "deliverImage";
 
     private final OpenAPI api;
     private final List<String> messages;
     private final ApiOperationResolver resolver;
     private final List<ApiOperation> operations;
+    private final Pattern picture;
 
     private ApiDocument(SwaggerParseResult parsed) {
         this.api = parsed.getOpenAPI();
@@ -39,6 +42,12 @@ public final class ApiDocument {
                                 operation.getValue(),
                                 path.getValue().getParameters())))
                 .toList();
+        this.picture = Pattern.compile(operations.stream()
+                .filter(operation -> operation.id().equals(CONTENT))
+                .flatMap(operation -> operation.parametersIn("path").stream())
+                .map(parameter -> parameter.getSchema().getPattern())
+                .findAny()
+                .orElseThrow());
     }
 
     /** Reads a document in YAML. */
@@ -76,9 +85,18 @@ public final class ApiDocument {
         return operations;
     }
 
-    /** Returns whether a path is held against the document: all of the API, and not yet the pictures at the root. */
+    /**
+     * Returns whether a path is held against the document: all of the API, and at the root what has the form of a picture's
+     * identifier or name, with or without a dot and anything after it.
+     */
     public boolean covers(String path) {
-        return path.startsWith(API);
+        if (path.startsWith(API)) {
+            return true;
+        }
+        String segment = path.substring(1);
+        int dot = segment.indexOf('.');
+        String image = dot < 0 ? segment : segment.substring(0, dot);
+        return segment.indexOf('/') < 0 && picture.matcher(image).matches();
     }
 
     /** Returns the operation that a request is for, if the document knows one. */

@@ -32,6 +32,7 @@ public final class CheckedExchanges implements ClientResponseFilter {
 
     private static final DocumentCheck CHECK = new DocumentCheck(ApiDocument.OURS, ApiDocument.ours());
     private static final Jsonb JSONB = JsonbBuilder.create();
+    private static final String BYTES = "bytes";
 
     /** Returns which answers of the document all clients of this process have seen. */
     public static Set<SeenAnswer> seen() {
@@ -79,17 +80,20 @@ public final class CheckedExchanges implements ClientResponseFilter {
         for (BodyPart part : form.getBodyParts()) {
             if (part instanceof FormDataBodyPart named) {
                 // Texts are trimmed before they are counted.
-                parts.add(named.getName(), named.getEntity() instanceof String text ? text.strip() : "bytes");
+                parts.add(named.getName(), named.getEntity() instanceof String text ? text.strip() : BYTES);
             }
         }
         return parts.build().toString();
     }
 
-    /** Reads an answer that is text, and puts it back for whoever reads it next. */
+    /** Reads an answer that is JSON, and puts it back for whoever reads it next; of any other it says that it is there. */
     private static @Nullable String text(ClientResponseContext answer) throws IOException {
-        MediaType type = answer.getMediaType();
-        if (!answer.hasEntity() || type == null || !type.getSubtype().endsWith("json")) {
+        if (!answer.hasEntity()) {
             return null;
+        }
+        MediaType type = answer.getMediaType();
+        if (type == null || !type.getSubtype().endsWith("json")) {
+            return BYTES;
         }
         byte[] body = answer.getEntityStream().readAllBytes();
         answer.setEntityStream(new ByteArrayInputStream(body));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     bytes
  * @param status of the answer
  * @param headers of the answer
- * @param body of the answer, where it is text
+ * @param body of the answer, where it is JSON; where it is anything else, a word for it
  */
 record Exchange(
         String method,

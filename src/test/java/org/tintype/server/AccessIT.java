@@ -8,13 +8,13 @@ import static org.tintype.server.Outcome.NOT_FOUND;
 import static org.tintype.server.Outcome.OK;
 import static org.tintype.server.Outcome.UNAUTHENTICATED;
 
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
+import org.tintype.client.UserChange;
 import org.tintype.fixture.PatchJpeg;
 
 /**
@@ -25,11 +25,13 @@ import org.tintype.fixture.PatchJpeg;
 class AccessIT {
 
     private final Service service;
+    private final Tintype admin;
     private final byte[] jpeg = PatchJpeg.of(64, 48).bytes();
     private final byte[] other = PatchJpeg.of(48, 64).bytes();
 
     AccessIT(Service service) {
         this.service = service;
+        this.admin = service.admin().typed();
     }
 
     @ParameterizedTest
@@ -143,8 +145,7 @@ class AccessIT {
         try (Cast cast = new Cast(service, door)) {
             cast.send(cast.seller, cast.image);
             cast.seller.store(cast.image, jpeg);
-            assertThat(RestPerson.end(cast.seller.rest().delete(cast.image.toString())))
-                    .isEqualTo(OK);
+            assertThat(delete(cast.seller, cast.image)).isEqualTo(OK);
             assertThat(cast.buyer.read(cast.image)).isEqualTo(NOT_FOUND);
             assertThat(cast.buyer.store(cast.image, other)).isEqualTo(FORBIDDEN);
             assertThat(cast.stranger.store(cast.image, other)).isEqualTo(FORBIDDEN);
@@ -198,13 +199,13 @@ class AccessIT {
             cast.openDispute();
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(OK);
 
-            changeUser(cast.arbiter, Map.of("roles", List.of("user")));
+            changeUser(cast.arbiter, UserChange.roles("user"));
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(FORBIDDEN);
             assertThat(cast.arbiter.readMessages(cast.deal)).isEqualTo(FORBIDDEN);
             assertThat(cast.send(cast.arbiter)).isEqualTo(FORBIDDEN);
             assertThat(cast.arbiter.closeDispute(cast.deal)).isEqualTo(FORBIDDEN);
 
-            changeUser(cast.arbiter, Map.of("roles", List.of("arbiter")));
+            changeUser(cast.arbiter, UserChange.roles("arbiter"));
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(OK);
         }
     }
@@ -239,14 +240,14 @@ class AccessIT {
             cast.send(cast.seller, cast.image);
             cast.seller.store(cast.image, jpeg);
             cast.openDispute();
-            String buyer = cast.buyer.id();
-            changeUser(cast.buyer, Map.of("disabled", true));
+            UUID buyer = UUID.fromString(cast.buyer.id());
+            changeUser(cast.buyer, UserChange.disabled(true));
             assertThat(cast.buyer.read(cast.image)).isEqualTo(UNAUTHENTICATED);
             assertThat(cast.buyer.readMessages(cast.deal)).isEqualTo(UNAUTHENTICATED);
-            changeUser(cast.arbiter, Map.of("disabled", true));
+            changeUser(cast.arbiter, UserChange.disabled(true));
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(UNAUTHENTICATED);
 
-            RestClient.read(service.admin().patch("api/v1/users/" + buyer, Map.of("disabled", false)), 200);
+            admin.users().change(buyer, UserChange.disabled(false));
             assertThat(cast.buyer.read(cast.image)).isEqualTo(OK);
         }
     }
@@ -257,8 +258,8 @@ class AccessIT {
         try (Cast cast = Cast.ofNewcomers(service, door)) {
             cast.send(cast.seller, cast.image);
             cast.seller.store(cast.image, jpeg);
-            String name = cast.buyer.rest().me().getString("username");
-            changeUser(cast.buyer, Map.of("password", "another long password"));
+            String name = cast.buyer.rest().typed().me().get().username();
+            changeUser(cast.buyer, UserChange.password("another long password"));
             assertThat(cast.buyer.read(cast.image)).isEqualTo(UNAUTHENTICATED);
             Person again = cast.enter(service.anonymous().signIn(name, "another long password"));
             assertThat(again.read(cast.image)).isEqualTo(OK);
@@ -273,23 +274,26 @@ class AccessIT {
             cast.seller.store(cast.image, jpeg);
             cast.openDispute();
             assertThat(cast.seller.store(cast.image, other)).isEqualTo(CONFLICT);
-            assertThat(RestPerson.end(cast.seller.rest().delete(cast.image.toString())))
-                    .isEqualTo(CONFLICT);
-            assertThat(RestPerson.end(replace(cast.seller, cast.image))).isEqualTo(CONFLICT);
+            assertThat(delete(cast.seller, cast.image)).isEqualTo(CONFLICT);
+            assertThat(replace(cast.seller, cast.image)).isEqualTo(CONFLICT);
             assertThat(cast.seller.store(cast.image, jpeg)).as("a retry").isEqualTo(OK);
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(OK);
 
             cast.arbiter.closeDispute(cast.deal);
-            assertThat(RestPerson.end(replace(cast.seller, cast.image))).isEqualTo(OK);
+            assertThat(replace(cast.seller, cast.image)).isEqualTo(OK);
             assertThat(cast.buyer.read(cast.image)).isEqualTo(OK);
         }
     }
 
-    private Response replace(Person person, UUID image) {
-        return person.rest().replace(image.toString(), RestClient.form().file(other, "other.jpg"));
+    private Outcome replace(Person person, UUID image) {
+        return RestPerson.end(() -> person.rest().typed().images().replace(image, Upload.of(other, "other.jpg")));
     }
 
-    private void changeUser(Person person, Map<String, ?> change) {
-        RestClient.read(service.admin().patch("api/v1/users/" + person.id(), change), 200);
+    private static Outcome delete(Person person, UUID image) {
+        return RestPerson.end(() -> person.rest().typed().images().delete(image));
+    }
+
+    private void changeUser(Person person, UserChange change) {
+        admin.users().change(UUID.fromString(person.id()), change);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.tintype.blob.Digest;
+import org.tintype.client.Tintype;
 
 /** The files that a server keeps content and previews in, looked at past the server. */
 record BlobFiles(Path folder) {
@@ -54,10 +55,9 @@ record BlobFiles(Path folder) {
     }
 
     /** Returns the digests of an image's content and preview. */
-    static Set<String> of(RestClient reader, GrpcClient grpc, String image) {
+    static Set<String> of(Tintype reader, GrpcClient grpc, UUID image) {
         return Set.of(
-                Digest.of(reader.bytes(image)).hex(),
-                Digest.of(grpc.preview(UUID.fromString(image)).getPreview().toByteArray())
-                        .hex());
+                Digest.of(reader.content().get(image)).hex(),
+                Digest.of(grpc.preview(image).getPreview().toByteArray()).hex());
     }
 }

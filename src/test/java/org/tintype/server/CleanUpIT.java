@@ -1,21 +1,22 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tintype.server.RestClient.form;
-import static org.tintype.server.RestClient.read;
 
-import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tintype.blob.Digest;
+import org.tintype.client.Image;
+import org.tintype.client.ProblemException;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 
 /** What nothing refers to any more goes from the disk, and nothing else does. */
@@ -28,7 +29,7 @@ class CleanUpIT {
 
     private ApplicationServer server;
     private BlobFiles files;
-    private RestClient owner;
+    private Tintype owner;
     private GrpcClient grpc;
 
     @BeforeAll
@@ -37,8 +38,9 @@ class CleanUpIT {
                 ApplicationServer.newData(),
                 Map.of("tintype.cleanup.grace-seconds", "1", "tintype.cleanup.interval-seconds", "1"));
         files = BlobFiles.of(server.data());
-        owner = new Service(server).newUser();
-        grpc = new GrpcClient(server.grpcPort(), owner.token());
+        RestClient user = new Service(server).newUser();
+        owner = user.typed();
+        grpc = new GrpcClient(server.grpcPort(), user.token());
     }
 
     @AfterAll
@@ -49,7 +51,7 @@ class CleanUpIT {
 
     @Test
     void contentAndPreviewOfADeletedImageGo() {
-        String image = upload(picture(0x101010));
+        UUID image = upload(picture(0x101010));
         Set<String> blobs = blobsOf(image);
         assertThat(files.digests()).containsAll(blobs);
 
@@ -62,14 +64,14 @@ class CleanUpIT {
     @Test
     void whatIsSharedStaysUntilTheLastImageGoes() {
         byte[] picture = picture(0x202020);
-        String first = upload(picture);
-        String last = upload(picture);
+        UUID first = upload(picture);
+        UUID last = upload(picture);
         Set<String> shared = blobsOf(last);
         assertThat(blobsOf(first)).isEqualTo(shared);
         delete(first);
 
         // What was deleted later is looked at later.
-        String witness = upload(picture(0x212121));
+        UUID witness = upload(picture(0x212121));
         Set<String> gone = blobsOf(witness);
         delete(witness);
         awaitRemovalOf(gone);
@@ -82,9 +84,9 @@ class CleanUpIT {
 
     @Test
     void whatWasReplacedGoes() {
-        String image = upload(picture(0x303030));
+        UUID image = upload(picture(0x303030));
         Set<String> before = blobsOf(image);
-        read(owner.replace(image, form().file(picture(0x313131), "x.jpg")), 201);
+        owner.images().replace(image, Upload.of(picture(0x313131), "x.jpg"));
         Set<String> after = blobsOf(image);
 
         awaitRemovalOf(before);
@@ -96,10 +98,10 @@ class CleanUpIT {
     @Test
     void whatWasReplacedByTheSameStays() {
         byte[] picture = picture(0x404040);
-        String image = upload(picture);
+        UUID image = upload(picture);
         Set<String> blobs = blobsOf(image);
-        read(owner.replace(image, form().file(picture, "x.jpg")), 201);
-        String witness = upload(picture(0x414141));
+        owner.images().replace(image, Upload.of(picture, "x.jpg"));
+        UUID witness = upload(picture(0x414141));
         Set<String> gone = blobsOf(witness);
         delete(witness);
         awaitRemovalOf(gone);
@@ -110,7 +112,7 @@ class CleanUpIT {
     @Test
     void whatArrivesAgainIsThereForAsLongAsItIsRecorded() throws Exception {
         byte[] picture = picture(0x505050);
-        String once = upload(picture);
+        UUID once = upload(picture);
         Set<String> blobs = blobsOf(once);
         delete(once);
         Instant end = Instant.now().plus(RACE);
@@ -129,19 +131,17 @@ class CleanUpIT {
 
     /** Uploads a picture, reads it until it is deleted, and returns how many were stored: one, or none for want of time. */
     private int comeAndGo(byte[] picture) {
-        JsonObject image;
-        try (Response answer = owner.upload(form().file(picture, "same.jpg"))) {
-            assertThat(answer.getStatus()).isIn(201, 503);
-            if (answer.getStatus() == 503) {
-                return 0;
-            }
-            image = RestClient.parse(answer.readEntity(String.class));
+        Image image;
+        try {
+            image = owner.images().upload(Upload.of(picture, "same.jpg"));
+        } catch (ProblemException refused) {
+            assertThat(refused.status()).isEqualTo(503);
+            return 0;
         }
-        String id = image.getString("id");
         for (int times = 0; times < 5; times++) {
-            assertThat(Digest.of(owner.bytes(id)).hex()).isEqualTo(image.getString("checksum"));
+            assertThat(Digest.of(owner.content().get(image.id())).hex()).isEqualTo(image.checksum());
         }
-        delete(id);
+        delete(image.id());
         return 1;
     }
 
@@ -149,17 +149,15 @@ class CleanUpIT {
         server.await("removed " + blobs, () -> files.digests().stream().noneMatch(blobs::contains));
     }
 
-    private String upload(byte[] picture) {
-        return owner.upload(picture, "x.jpg").getString("id");
+    private UUID upload(byte[] picture) {
+        return owner.images().upload(Upload.of(picture, "x.jpg")).id();
     }
 
-    private void delete(String image) {
-        try (Response answer = owner.delete(image)) {
-            assertThat(answer.getStatus()).isEqualTo(204);
-        }
+    private void delete(UUID image) {
+        owner.images().delete(image);
     }
 
-    private Set<String> blobsOf(String image) {
+    private Set<String> blobsOf(UUID image) {
         return BlobFiles.of(owner, grpc, image);
     }
 

@@ -5,11 +5,15 @@ import static org.tintype.server.RestClient.read;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.blob.Digest;
+import org.tintype.client.Content;
+import org.tintype.client.Image;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 
 /** The content door. */
@@ -18,26 +22,26 @@ class ContentIT {
 
     private final Service service;
     private final RestClient user;
-    private final JsonObject image;
+    private final Image image;
     private final String id;
 
     ContentIT(Service service) {
         this.service = service;
         this.user = service.newUser();
-        this.image = user.upload(PatchJpeg.of(64, 48).bytes(), "holiday.jpg");
-        this.id = image.getString("id");
+        this.image = user.typed().images().upload(Upload.of(PatchJpeg.of(64, 48).bytes(), "holiday.jpg"));
+        this.id = image.id().toString();
     }
 
     @Test
     void contentIsTheSameUnderAllOfItsPaths() {
-        byte[] content = user.bytes(id);
-        String name = image.getString("name");
-        assertThat(Digest.of(content).hex()).isEqualTo(image.getString("checksum"));
-        assertThat(user.bytes(id + ".jpg")).isEqualTo(content);
-        assertThat(user.bytes(id + ".jpeg")).isEqualTo(content);
-        assertThat(user.bytes(name)).isEqualTo(content);
-        assertThat(user.bytes(name + ".jpg")).isEqualTo(content);
-        assertThat(user.bytes(id.toUpperCase(java.util.Locale.ROOT))).isEqualTo(content);
+        Content contents = user.typed().content();
+        byte[] content = contents.get(id);
+        String name = image.name();
+        assertThat(Digest.of(content).hex()).isEqualTo(image.checksum());
+        for (String path :
+                List.of(id + ".jpg", id + ".jpeg", name, name + ".jpg", id.toUpperCase(java.util.Locale.ROOT))) {
+            assertThat(contents.get(path)).as(path).isEqualTo(content);
+        }
     }
 
     @Test
@@ -45,15 +49,13 @@ class ContentIT {
         try (Response answer = user.get(id)) {
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(answer.getHeaderString("Content-Type")).isEqualTo("image/jpeg");
-            assertThat(answer.getHeaderString("Content-Length"))
-                    .isEqualTo(String.valueOf(image.getInt("contentLength")));
+            assertThat(answer.getHeaderString("Content-Length")).isEqualTo(String.valueOf(image.contentLength()));
             assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
-            assertThat(answer.getHeaderString("ETag")).isEqualTo('"' + image.getString("checksum") + '"');
+            assertThat(answer.getHeaderString("ETag")).isEqualTo('"' + image.checksum() + '"');
             assertThat(answer.getHeaderString("Last-Modified")).endsWith("GMT");
-            assertThat(answer.getHeaderString("Repr-Digest"))
-                    .isEqualTo(new Digest(image.getString("checksum")).asReprDigest());
+            assertThat(answer.getHeaderString("Repr-Digest")).isEqualTo(new Digest(image.checksum()).asReprDigest());
             assertThat(answer.getHeaderString("Content-Disposition"))
-                    .isEqualTo("inline; filename=\"" + image.getString("name") + ".jpg\"");
+                    .isEqualTo("inline; filename=\"" + image.name() + ".jpg\"");
             assertThat(answer.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.getHeaderString("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
             assertThat(answer.getHeaderString("Referrer-Policy")).isEqualTo("no-referrer");
@@ -101,7 +103,7 @@ class ContentIT {
     void accessIsAskedBeforeConditions() {
         RestClient stranger = service.newUser();
         try (Response answer = stranger.request(id)
-                .header("If-None-Match", '"' + image.getString("checksum") + '"')
+                .header("If-None-Match", '"' + image.checksum() + '"')
                 .get()) {
             assertThat(answer.getStatus()).isEqualTo(403);
             assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");

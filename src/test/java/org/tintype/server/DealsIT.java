@@ -1,88 +1,114 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tintype.server.RestClient.form;
-import static org.tintype.server.RestClient.pathOf;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 import static org.tintype.server.RestClient.read;
 import static org.tintype.server.RestClient.readList;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.client.Deal;
+import org.tintype.client.Links;
+import org.tintype.client.ListQuery;
+import org.tintype.client.Message;
+import org.tintype.client.NewDeal;
+import org.tintype.client.NewMessage;
+import org.tintype.client.Paged;
+import org.tintype.client.Problem;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 
 /** Deals and their messages over REST. */
 @ExtendWith(SharedServer.class)
 class DealsIT {
 
-    private static final String NOBODY = UUID.randomUUID().toString();
+    private static final UUID NOBODY = UUID.randomUUID();
 
     private final Service service;
-    private final RestClient seller;
-    private final RestClient buyer;
-    private final JsonObject deal;
+    private final RestClient rawSeller;
+    private final RestClient rawBuyer;
+    private final Tintype admin;
+    private final Tintype seller;
+    private final Tintype buyer;
+    private final UUID sellerId;
+    private final UUID buyerId;
+    private final Deal deal;
+    private final String path;
 
     DealsIT(Service service) {
         this.service = service;
-        this.seller = service.newUser();
-        this.buyer = service.newUser();
-        this.deal = seller.deal(seller, buyer);
+        this.rawSeller = service.newUser();
+        this.rawBuyer = service.newUser();
+        this.admin = service.admin().typed();
+        this.seller = rawSeller.typed();
+        this.buyer = rawBuyer.typed();
+        this.sellerId = seller.me().get().id();
+        this.buyerId = buyer.me().get().id();
+        this.deal = seller.deals().begin(sale());
+        this.path = "api/v1/deals/" + deal.id();
     }
 
     @Test
     void aDealIsDescribedToThoseWhoTakePart() {
-        assertThat(deal).containsOnlyKeys("id", "title", "seller", "buyer", "createdAt");
-        assertThat(deal.getString("id")).matches("[0-9a-f-]{36}");
-        assertThat(deal.getString("title")).isEqualTo("A camera");
-        assertThat(deal.getString("seller")).isEqualTo(seller.userId());
-        assertThat(deal.getString("buyer")).isEqualTo(buyer.userId());
-        assertThat(deal.getString("createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-        for (RestClient reader : List.of(seller, buyer, service.admin())) {
-            assertThat(read(reader.get(pathOf(deal)), 200)).isEqualTo(deal);
+        JsonObject described = read(rawSeller.get(path), 200);
+        assertThat(described).containsOnlyKeys("id", "title", "seller", "buyer", "createdAt");
+        assertThat(described.getString("id")).matches("[0-9a-f-]{36}");
+        assertThat(described.getString("title")).isEqualTo("A camera");
+        assertThat(described.getString("seller")).isEqualTo(sellerId.toString());
+        assertThat(described.getString("buyer")).isEqualTo(buyerId.toString());
+        assertThat(described.getString("createdAt"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")
+                .satisfies(moment -> assertThat(Instant.parse(moment)).isEqualTo(deal.createdAt()));
+        for (RestClient reader : List.of(rawBuyer, service.admin())) {
+            assertThat(read(reader.get(path), 200)).isEqualTo(described);
         }
-        String capitals = "api/v1/deals/" + deal.getString("id").toUpperCase(Locale.ROOT);
-        assertThat(read(buyer.get(capitals), 200)).isEqualTo(deal);
+        String capitals = "api/v1/deals/" + deal.id().toString().toUpperCase(Locale.ROOT);
+        assertThat(read(rawBuyer.get(capitals), 200)).isEqualTo(described);
     }
 
     @Test
     void nobodyElseSeesIt() {
-        for (RestClient other : List.of(service.newUser(), service.newUser("arbiter"))) {
-            read(other.get(pathOf(deal)), 403);
-            read(other.get(pathOf(deal) + "/messages"), 403);
-            read(other.send(deal, Map.of("text", "Hello")), 403);
+        for (RestClient outside : List.of(service.newUser(), service.newUser("arbiter"))) {
+            assertThatNothingIsOpen(403, outside.typed());
         }
-        read(service.anonymous().get(pathOf(deal)), 401);
-        read(service.anonymous().get("api/v1/deals"), 401);
-        read(service.anonymous().post("api/v1/deals", sale()), 401);
-        read(service.anonymous().get(pathOf(deal) + "/messages"), 401);
-        read(service.anonymous().send(deal, Map.of("text", "Hello")), 401);
+        Tintype anonymous = service.anonymous().typed();
+        assertThatNothingIsOpen(401, anonymous);
+        assertRefused(401, () -> anonymous.deals().list(ListQuery.FIRST));
+        assertRefused(401, () -> anonymous.deals().begin(sale()));
     }
 
     @Test
     void whereThereIsNoDealThereIsNothing() {
-        for (String id : List.of(NOBODY, "not-a-guid", "1-1-1-1-1")) {
-            read(seller.get("api/v1/deals/" + id), 404);
-            read(seller.get("api/v1/deals/" + id + "/messages"), 404);
-            read(seller.post("api/v1/deals/" + id + "/messages", Map.of("text", "Hello")), 404);
+        assertRefused(404, () -> seller.deals().get(NOBODY));
+        assertRefused(404, () -> seller.deals().messages(NOBODY, ListQuery.FIRST));
+        assertRefused(404, () -> seller.deals().send(NOBODY, NewMessage.of("Hello")));
+        for (String id : List.of("not-a-guid", "1-1-1-1-1")) {
+            read(rawSeller.get("api/v1/deals/" + id), 404);
+            read(rawSeller.get("api/v1/deals/" + id + "/messages"), 404);
+            read(rawSeller.post("api/v1/deals/" + id + "/messages", Map.of("text", "Hello")), 404);
         }
     }
 
     @Test
     void locationNamesTheNewDeal() {
         UUID id = UUID.randomUUID();
-        try (Response answer = seller.post("api/v1/deals/", sale("id", id))) {
+        try (Response answer = rawSeller.post("api/v1/deals/", rawSale("id", id))) {
             assertThat(answer.getStatus()).isEqualTo(201);
             assertThat(answer.getHeaderString("Location"))
                     .isEqualTo(service.server().http() + "api/v1/deals/" + id);
@@ -91,94 +117,104 @@ class DealsIT {
 
     @Test
     void oneBeginsDealsOfOnesOwnAndAdministratorsAny() {
-        read(service.newUser().post("api/v1/deals", sale()), 403);
-        read(buyer.post("api/v1/deals", sale()), 201);
-        read(service.admin().post("api/v1/deals", sale()), 201);
+        assertRefused(403, () -> service.newUser().typed().deals().begin(sale()));
+        assertThat(buyer.deals().begin(sale()).seller()).isEqualTo(sellerId);
+        assertThat(admin.deals().begin(sale()).seller()).isEqualTo(sellerId);
     }
 
     @Test
     void theSameDealAgainIsTheSameDeal() {
         UUID id = UUID.randomUUID();
-        Map<String, Object> sale = sale("id", id);
-        JsonObject first = read(seller.post("api/v1/deals", sale), 201);
+        JsonObject first = read(rawSeller.post("api/v1/deals", rawSale("id", id)), 201);
 
-        assertThat(read(seller.post("api/v1/deals", sale), 200)).isEqualTo(first);
+        assertThat(read(rawSeller.post("api/v1/deals", rawSale("id", id)), 200)).isEqualTo(first);
 
-        Map<String, Object> other = sale("id", id, "title", "Another camera");
-        for (JsonObject problem : List.of(
-                read(seller.post("api/v1/deals", other), 409),
-                read(buyer.post("api/v1/deals", sale), 409),
-                read(service.admin().post("api/v1/deals", sale), 409))) {
-            assertThat(problem.toString()).doesNotContain("A camera").doesNotContain(seller.userId());
+        NewDeal other = NewDeal.of("Another camera", sellerId, buyerId).id(id);
+        for (Problem problem : List.of(
+                assertRefused(409, () -> seller.deals().begin(other)),
+                assertRefused(409, () -> buyer.deals().begin(sale().id(id))),
+                assertRefused(409, () -> admin.deals().begin(sale().id(id))))) {
+            assertThat(problem.toString()).doesNotContain("A camera").doesNotContain(sellerId.toString());
         }
     }
 
     @Test
     void everyBadMemberOfADealIsNamed() {
-        assertThat(wrong(seller.post("api/v1/deals", Map.of()))).containsExactlyInAnyOrder("title", "seller", "buyer");
-        assertThat(wrong(seller.post(
+        assertThat(wrong(rawSeller.post("api/v1/deals", Map.of())))
+                .containsExactlyInAnyOrder("title", "seller", "buyer");
+        assertThat(wrong(rawSeller.post(
                         "api/v1/deals",
                         Map.of("id", "1", "title", "a\nb", "seller", 7, "buyer", "somebody", "price", 100))))
                 .containsExactlyInAnyOrder("id", "title", "seller", "buyer", "price");
-        assertThat(wrong(seller.post("api/v1/deals", sale("title", "x".repeat(129)))))
-                .containsExactly("title");
-        assertThat(wrong(seller.post("api/v1/deals", sale("buyer", NOBODY)))).containsExactly("buyer");
-        assertThat(wrong(seller.post("api/v1/deals", sale("seller", NOBODY, "buyer", NOBODY))))
-                .containsExactlyInAnyOrder("seller", "buyer", "buyer");
-        assertThat(wrong(seller.post("api/v1/deals", sale("buyer", seller.userId()))))
-                .containsExactly("buyer");
+        assertWrong(() -> seller.deals().begin(NewDeal.of("x".repeat(129), sellerId, buyerId)), "title");
+        assertWrong(() -> seller.deals().begin(NewDeal.of("A camera", sellerId, NOBODY)), "buyer");
+        assertWrong(() -> seller.deals().begin(NewDeal.of("A camera", NOBODY, NOBODY)), "seller", "buyer", "buyer");
+        assertWrong(() -> seller.deals().begin(NewDeal.of("A camera", sellerId, sellerId)), "buyer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{\"id\":null,\"title\":null}", "{\"text\":"})
     void anyOtherBodyIsUnprocessable(String body) {
-        for (String path : List.of("api/v1/deals", pathOf(deal) + "/messages", pathOf(deal) + "/dispute")) {
-            assertThat(read(seller.request(path).post(Entity.json(body)), 422).getJsonArray("errors"))
+        for (String target : List.of("api/v1/deals", path + "/messages", path + "/dispute")) {
+            assertThat(read(rawSeller.request(target).post(Entity.json(body)), 422)
+                            .getJsonArray("errors"))
                     .isNotEmpty();
-            read(seller.request(path).post(Entity.text(body)), 415);
+            read(rawSeller.request(target).post(Entity.text(body)), 415);
         }
-        read(seller.request(pathOf(deal) + "/dispute").method("PATCH", Entity.json(body)), 422);
+        read(rawSeller.request(path + "/dispute").method("PATCH", Entity.json(body)), 422);
     }
 
     @Test
     void oneSeesTheDealsThatOneMayReadTheNewestFirst() {
-        JsonObject second = seller.deal(seller, buyer);
-        JsonObject third = buyer.deal(buyer, service.newUser());
+        Tintype newcomer = service.newUser().typed();
+        Deal second = seller.deals().begin(sale());
+        Deal third = buyer.deals()
+                .begin(NewDeal.of("A camera", buyerId, newcomer.me().get().id()));
 
-        assertThat(readList(seller.get("api/v1/deals"))).containsExactly(second, deal);
-        assertThat(readList(buyer.get("api/v1/deals"))).containsExactly(third, second, deal);
-        assertThat(readList(service.newUser().get("api/v1/deals"))).isEmpty();
-        assertThat(readList(service.admin().get("api/v1/deals", "perPage", "100")))
-                .contains(third, second, deal);
+        assertThat(seller.deals().list(ListQuery.FIRST).entries()).containsExactly(second, deal);
+        assertThat(buyer.deals().list(ListQuery.FIRST).entries()).containsExactly(third, second, deal);
+        assertThat(service.newUser().typed().deals().list(ListQuery.FIRST).entries())
+                .isEmpty();
+        assertThat(admin.deals().list(ListQuery.FIRST.perPage(100)).entries()).contains(third, second, deal);
     }
 
     @Test
     void dealsComeInPages() {
-        Stream.generate(() -> seller.deal(seller, buyer)).limit(4).forEach(made -> assertThat(made)
-                .isNotEmpty());
-        List<JsonObject> all = readList(seller.get("api/v1/deals"));
-        String list = service.server().http() + "api/v1/deals?";
+        Stream.generate(() -> seller.deals().begin(sale())).limit(4).forEach(made -> assertThat(made.title())
+                .isEqualTo("A camera"));
+        List<Deal> all = seller.deals().list(ListQuery.FIRST).entries();
 
-        try (Response answer = seller.follow("api/v1/deals?page=1&perPage=2&colour=red%26blue")) {
-            assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("5");
-            assertThat(links(answer))
-                    .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "first", list + "colour=red%26blue&page=0&perPage=2",
-                            "prev", list + "colour=red%26blue&page=0&perPage=2",
-                            "next", list + "colour=red%26blue&page=2&perPage=2",
-                            "last", list + "colour=red%26blue&page=2&perPage=2"));
-            assertThat(readList(seller.follow(next(answer)))).isEqualTo(all.subList(4, 5));
-            assertThat(readList(answer)).isEqualTo(all.subList(2, 4));
-        }
-        try (Response answer = seller.get("api/v1/deals", "page", "7")) {
-            assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("5");
-            assertThat(links(answer)).containsOnlyKeys("first", "prev", "last");
-            assertThat(links(answer)).containsEntry("prev", list + "page=0&perPage=20");
-            assertThat(readList(answer)).isEmpty();
-        }
-        try (Response answer = service.newUser().get("api/v1/deals")) {
-            assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("0");
-            assertThat(links(answer)).containsOnlyKeys("first", "last");
+        Paged<Deal> second = seller.deals().list(ListQuery.FIRST.page(1).perPage(2));
+        assertThat(second.total()).isEqualTo(5);
+        assertThat(second.links()).isEqualTo(new Links(page(0, 2), page(0, 2), page(2, 2), page(2, 2)));
+        assertThat(second.entries()).isEqualTo(all.subList(2, 4));
+        assertThat(seller.deals().list(ListQuery.FIRST.page(2).perPage(2)).entries())
+                .isEqualTo(all.subList(4, 5));
+
+        Paged<Deal> beyond = seller.deals().list(ListQuery.FIRST.page(7));
+        assertThat(beyond.total()).isEqualTo(5);
+        assertThat(beyond.links()).isEqualTo(new Links(page(0, 20), page(0, 20), Optional.empty(), page(0, 20)));
+        assertThat(beyond.entries()).isEmpty();
+
+        Paged<Deal> nothing = service.newUser().typed().deals().list(ListQuery.FIRST);
+        assertThat(nothing.total()).isZero();
+        assertThat(nothing.links()).isEqualTo(new Links(page(0, 20), Optional.empty(), Optional.empty(), page(0, 20)));
+    }
+
+    @Test
+    void linksKeepAllOtherParametersAsTheyAreWritten() {
+        String list = service.server().http() + "api/v1/deals?";
+        seller.deals().begin(sale());
+        try (Response answer = rawSeller.follow("api/v1/deals?page=0&perPage=1&colour=red%26blue")) {
+            assertThat(answer.getHeaderString("Link").split(", "))
+                    .containsExactlyInAnyOrder(
+                            "<" + list + "colour=red%26blue&page=0&perPage=1>; rel=\"first\"",
+                            "<" + list + "colour=red%26blue&page=1&perPage=1>; rel=\"next\"",
+                            "<" + list + "colour=red%26blue&page=1&perPage=1>; rel=\"last\"");
+            assertThat(readList(rawSeller.follow(answer.getLink("next").getUri().toString())))
+                    .singleElement()
+                    .satisfies(next ->
+                            assertThat(next.getString("id")).isEqualTo(deal.id().toString()));
         }
     }
 
@@ -194,71 +230,73 @@ class DealsIT {
                 "page=99999999999999999999&perPage=%2B5"
             })
     void badPagesAreNamed(String query) {
-        for (String path : List.of("api/v1/deals", pathOf(deal) + "/messages")) {
-            JsonObject problem = read(seller.follow(path + "?" + query), 422);
+        for (String list : List.of("api/v1/deals", path + "/messages")) {
+            JsonObject problem = read(rawSeller.follow(list + "?" + query), 422);
             assertThat(RestClient.errors(problem, "parameter")).containsExactly("page", "perPage");
         }
     }
 
     @Test
     void aMessageIsDescribedToThoseWhoTakePart() {
-        String image = seller.upload(jpeg(), "camera.jpg").getString("id");
-        String promised = UUID.randomUUID().toString();
+        UUID image = seller.images().upload(photo()).id();
+        UUID promised = UUID.randomUUID();
 
-        JsonObject message =
-                read(seller.send(deal, Map.of("text", " Look\nat 😀 ", "images", List.of(promised, image))), 201);
+        JsonObject message = read(
+                rawSeller.post(path + "/messages", Map.of("text", " Look\nat 😀 ", "images", List.of(promised, image))),
+                201);
 
         assertThat(message).containsOnlyKeys("id", "deal", "author", "text", "sentAt", "images");
         assertThat(message.getString("id")).matches("[0-9a-f-]{36}");
-        assertThat(message.getString("deal")).isEqualTo(deal.getString("id"));
-        assertThat(message.getString("author")).isEqualTo(seller.userId());
+        assertThat(message.getString("deal")).isEqualTo(deal.id().toString());
+        assertThat(message.getString("author")).isEqualTo(sellerId.toString());
         assertThat(message.getString("text")).isEqualTo("Look\nat 😀");
         assertThat(message.getString("sentAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(message.getJsonArray("images"))
                 .hasToString(
                         "[{\"id\":\"" + promised + "\",\"stored\":false},{\"id\":\"" + image + "\",\"stored\":true}]");
-        for (RestClient reader : List.of(seller, buyer, service.admin())) {
-            assertThat(readList(reader.get(pathOf(deal) + "/messages"))).containsExactly(message);
+        for (RestClient reader : List.of(rawSeller, rawBuyer, service.admin())) {
+            assertThat(readList(reader.get(path + "/messages"))).containsExactly(message);
         }
     }
 
     @Test
     void messagesComeInPagesTheOldestFirst() {
-        List<JsonObject> sent = Stream.of("one", "two", "three")
-                .map(text -> read(seller.send(deal, Map.of("text", text)), 201))
+        List<Message> sent = Stream.of("one", "two", "three")
+                .map(text -> seller.deals().send(deal.id(), NewMessage.of(text)))
                 .toList();
-        String list = pathOf(deal) + "/messages/";
 
-        assertThat(readList(buyer.get(list))).isEqualTo(sent);
-        try (Response answer = buyer.follow(list + "?perPage=2")) {
-            assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("3");
-            assertThat(links(answer))
-                    .containsEntry("next", service.server().http() + list + "?page=1&perPage=2")
-                    .containsOnlyKeys("first", "next", "last");
-            assertThat(readList(buyer.follow(next(answer)))).isEqualTo(sent.subList(2, 3));
-            assertThat(readList(answer)).isEqualTo(sent.subList(0, 2));
-        }
+        assertThat(buyer.deals().messages(deal.id(), ListQuery.FIRST).entries()).isEqualTo(sent);
+        Paged<Message> first = buyer.deals().messages(deal.id(), ListQuery.FIRST.perPage(2));
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(first.links().prev()).isEmpty();
+        assertThat(first.links().next()).contains(service.server().http().resolve(path + "/messages?page=1&perPage=2"));
+        assertThat(first.entries()).isEqualTo(sent.subList(0, 2));
+        assertThat(buyer.deals()
+                        .messages(deal.id(), ListQuery.FIRST.perPage(2).page(1))
+                        .entries())
+                .isEqualTo(sent.subList(2, 3));
     }
 
     @Test
     void administratorsReadButDoNotSpeakForOthers() {
-        read(service.admin().send(deal, Map.of("text", "Hello")), 403);
-        assertThat(readList(service.admin().get(pathOf(deal) + "/messages"))).isEmpty();
+        assertRefused(403, () -> admin.deals().send(deal.id(), NewMessage.of("Hello")));
+        assertThat(messages(admin)).isEmpty();
     }
 
     @Test
     void everyBadMemberOfAMessageIsNamed() {
+        String list = path + "/messages";
         String image = UUID.randomUUID().toString();
-        assertThat(wrong(seller.send(deal, Map.of()))).containsExactly("text");
-        assertThat(wrong(seller.send(deal, Map.of("text", "", "images", List.of()))))
+        assertThat(wrong(rawSeller.post(list, Map.of()))).containsExactly("text");
+        assertThat(wrong(rawSeller.post(list, Map.of("text", "", "images", List.of()))))
                 .containsExactly("text");
-        assertThat(wrong(seller.send(
-                        deal,
+        assertThat(wrong(rawSeller.post(
+                        list,
                         Map.of(
                                 "id", 1,
                                 "text", "x".repeat(4001),
                                 "images", List.of(image, image),
-                                "author", buyer.userId()))))
+                                "author", buyerId.toString()))))
                 .containsExactlyInAnyOrder("id", "text", "images", "author");
         for (Object images : List.of(
                 image,
@@ -266,111 +304,130 @@ class DealsIT {
                 List.of(7),
                 List.of("x.jpg"),
                 Stream.generate(UUID::randomUUID).limit(21).toList())) {
-            assertThat(wrong(seller.send(deal, Map.of("text", "Look", "images", images))))
+            assertThat(wrong(rawSeller.post(list, Map.of("text", "Look", "images", images))))
                     .containsExactly("images");
         }
-        assertThat(readList(buyer.get(pathOf(deal) + "/messages"))).isEmpty();
+        assertThat(messages(buyer)).isEmpty();
     }
 
     @Test
     void theLongestMessageIsTaken() {
-        List<UUID> images = Stream.generate(UUID::randomUUID).limit(20).toList();
-        JsonObject message = read(seller.send(deal, Map.of("text", "😀".repeat(4000), "images", images)), 201);
-        assertThat(readList(buyer.get(pathOf(deal) + "/messages"))).containsExactly(message);
-        assertThat(message.getJsonArray("images")).hasSize(20);
+        UUID[] images = Stream.generate(UUID::randomUUID).limit(20).toArray(UUID[]::new);
+        Message message = seller.deals().send(deal.id(), NewMessage.of("😀".repeat(4000), images));
+        assertThat(messages(buyer)).containsExactly(message);
+        assertThat(message.text()).isEqualTo("😀".repeat(4000));
+        assertThat(message.images()).extracting(Message.Attachment::id).containsExactly(images);
     }
 
     @Test
     void theSameMessageAgainIsTheSameMessage() {
-        List<String> images = List.of(NOBODY, UUID.randomUUID().toString());
+        UUID later = UUID.randomUUID();
         UUID id = UUID.randomUUID();
-        Map<String, Object> message = Map.of("id", id, "text", "Look", "images", images);
-        JsonObject first = read(seller.send(deal, message), 201);
+        Map<String, Object> sent = Map.of("id", id, "text", "Look", "images", List.of(NOBODY, later));
+        JsonObject first = read(rawSeller.post(path + "/messages", sent), 201);
 
-        assertThat(read(seller.send(deal, message), 200)).isEqualTo(first);
+        assertThat(read(rawSeller.post(path + "/messages", sent), 200)).isEqualTo(first);
 
-        List<String> swapped = List.of(images.get(1), images.get(0));
-        for (JsonObject problem : List.of(
-                read(seller.send(deal, Map.of("id", id, "text", "Look!", "images", images)), 409),
-                read(seller.send(deal, Map.of("id", id, "text", "Look", "images", swapped)), 409),
-                read(seller.send(deal, Map.of("id", id, "text", "Look")), 409),
-                read(seller.send(seller.deal(seller, buyer), message), 409),
-                read(buyer.send(deal, Map.of("id", id, "text", "Look")), 409),
-                read(seller.send(deal, Map.of("id", deal.getString("id"), "text", "Look")), 409),
-                read(seller.post("api/v1/deals", sale("id", id)), 409))) {
-            assertThat(problem.toString()).doesNotContain("Look").doesNotContain(images.get(1));
+        UUID second = seller.deals().begin(sale()).id();
+        NewMessage message = NewMessage.of("Look", NOBODY, later).id(id);
+        NewMessage bare = NewMessage.of("Look");
+        for (Problem problem : List.of(
+                assertRefused(409, () -> seller.deals()
+                        .send(deal.id(), NewMessage.of("Look!", NOBODY, later).id(id))),
+                assertRefused(409, () -> seller.deals()
+                        .send(deal.id(), NewMessage.of("Look", later, NOBODY).id(id))),
+                assertRefused(409, () -> seller.deals().send(deal.id(), bare.id(id))),
+                assertRefused(409, () -> seller.deals().send(second, message)),
+                assertRefused(409, () -> buyer.deals().send(deal.id(), bare.id(id))),
+                assertRefused(409, () -> seller.deals().send(deal.id(), bare.id(deal.id()))),
+                assertRefused(409, () -> seller.deals().begin(sale().id(id))))) {
+            assertThat(problem.toString()).doesNotContain("Look").doesNotContain(later.toString());
         }
-        assertThat(readList(buyer.get(pathOf(deal) + "/messages"))).containsExactly(first);
+        assertThat(readList(rawBuyer.get(path + "/messages"))).containsExactly(first);
     }
 
     @Test
     void anImageIsSeenByThoseWhoMayReadTheMessage() {
-        String image = seller.upload(jpeg(), "camera.jpg").getString("id");
-        read(buyer.get("api/v1/images/" + image), 403);
+        UUID image = seller.images().upload(photo()).id();
+        assertRefused(403, () -> buyer.images().get(image));
 
-        seller.send(deal, image);
+        seller.deals().send(deal.id(), NewMessage.of("Look", image));
 
-        assertThat(buyer.bytes(image)).isNotEmpty();
-        assertThat(read(buyer.get("api/v1/images/" + image), 200).getString("id"))
-                .isEqualTo(image);
-        read(service.newUser().get("api/v1/images/" + image), 403);
-        read(buyer.replace(image, form().file(jpeg(), "mine.jpg")), 403);
-        read(buyer.delete(image), 403);
+        assertThat(buyer.content().get(image)).isNotEmpty();
+        assertThat(buyer.images().get(image).id()).isEqualTo(image);
+        assertRefused(403, () -> service.newUser().typed().images().get(image));
+        assertRefused(403, () -> buyer.images().replace(image, photo()));
+        assertRefused(403, () -> buyer.images().delete(image));
     }
 
     @Test
     void aGuidInAMessageIsReservedForItsAuthor() {
-        String image = UUID.randomUUID().toString();
-        seller.send(deal, image);
-        read(buyer.get(image), 404);
+        UUID image = UUID.randomUUID();
+        seller.deals().send(deal.id(), NewMessage.of("Look", image));
+        assertRefused(404, () -> buyer.content().get(image));
 
-        read(buyer.upload(form().file(jpeg(), "x.jpg").text("id", image)), 403);
-        read(seller.upload(form().file(jpeg(), "x.jpg").text("id", image)), 201);
+        assertRefused(403, () -> buyer.images().upload(photo().id(image)));
+        assertThat(seller.images().upload(photo().id(image)).id()).isEqualTo(image);
 
-        assertThat(buyer.bytes(image)).isNotEmpty();
-        assertThat(readList(buyer.get(pathOf(deal) + "/messages"))
-                        .get(0)
-                        .getJsonArray("images")
-                        .getJsonObject(0)
-                        .getBoolean("stored"))
-                .isTrue();
+        assertThat(buyer.content().get(image)).isNotEmpty();
+        assertThat(messages(buyer)).singleElement().satisfies(message -> assertThat(message.images())
+                .containsExactly(new Message.Attachment(image, true)));
     }
 
     @Test
     void somebodyElsesImageIsNotOpenedAndNothingIsSent() {
-        RestClient stranger = service.newUser();
-        String secret = stranger.upload(jpeg(), "secret.jpg").getString("id");
-        String free = UUID.randomUUID().toString();
+        Tintype stranger = service.newUser().typed();
+        UUID secret = stranger.images().upload(photo()).id();
+        UUID free = UUID.randomUUID();
 
-        read(seller.send(deal, Map.of("text", "Mine!", "images", List.of(free, secret))), 403);
+        assertRefused(403, () -> seller.deals().send(deal.id(), NewMessage.of("Mine!", free, secret)));
 
-        assertThat(readList(seller.get(pathOf(deal) + "/messages"))).isEmpty();
-        read(seller.get("api/v1/images/" + secret), 403);
-        read(stranger.upload(form().file(jpeg(), "x.jpg").text("id", free)), 201);
+        assertThat(messages(seller)).isEmpty();
+        assertRefused(403, () -> seller.images().get(secret));
+        assertThat(stranger.images().upload(photo().id(free)).id()).isEqualTo(free);
     }
 
     @Test
     void imagesAreQuotedWithinADeal() {
-        String image = seller.upload(jpeg(), "camera.jpg").getString("id");
-        seller.send(deal, image);
-        buyer.send(deal, image);
-        assertThat(readList(seller.get(pathOf(deal) + "/messages"))).hasSize(2);
+        UUID image = seller.images().upload(photo()).id();
+        seller.deals().send(deal.id(), NewMessage.of("Look", image));
+        buyer.deals().send(deal.id(), NewMessage.of("Look", image));
+        assertThat(messages(seller)).hasSize(2);
     }
 
     @Test
     void pathsEndWithASlashOrWithout() {
+        RestClient arbiter = service.newUser("arbiter");
         for (String slash : List.of("", "/")) {
-            JsonObject begun = read(seller.post("api/v1/deals" + slash, sale()), 201);
-            RestClient arbiter = service.newUser("arbiter");
-            assertThat(readList(seller.get("api/v1/deals" + slash))).contains(begun);
-            assertThat(read(seller.get(pathOf(begun) + slash), 200)).isEqualTo(begun);
-            JsonObject message = read(seller.post(pathOf(begun) + "/messages" + slash, Map.of("text", "Hi")), 201);
-            assertThat(readList(seller.get(pathOf(begun) + "/messages" + slash)))
-                    .containsExactly(message);
-            String dispute = pathOf(begun) + "/dispute" + slash;
-            read(seller.post(dispute, Map.of("arbiter", arbiter.userId(), "reason", "It is broken.")), 201);
+            JsonObject begun = read(rawSeller.post("api/v1/deals" + slash, rawSale()), 201);
+            String one = "api/v1/deals/" + begun.getString("id");
+            assertThat(readList(rawSeller.get("api/v1/deals" + slash))).contains(begun);
+            assertThat(read(rawSeller.get(one + slash), 200)).isEqualTo(begun);
+            JsonObject message = read(rawSeller.post(one + "/messages" + slash, Map.of("text", "Hi")), 201);
+            String messages = one + "/messages" + slash;
+            try (Response answer = rawSeller.get(messages)) {
+                assertThat(answer.getHeaderString("Link"))
+                        .contains("<" + service.server().http() + messages + "?page=0&perPage=20>; rel=\"first\"");
+                assertThat(readList(answer)).containsExactly(message);
+            }
+            String dispute = one + "/dispute" + slash;
+            read(rawSeller.post(dispute, Map.of("arbiter", arbiter.userId(), "reason", "It is broken.")), 201);
             read(arbiter.patch(dispute, Map.of("open", false)), 200);
         }
+    }
+
+    private void assertThatNothingIsOpen(int status, Tintype outside) {
+        assertRefused(status, () -> outside.deals().get(deal.id()));
+        assertRefused(status, () -> outside.deals().messages(deal.id(), ListQuery.FIRST));
+        assertRefused(status, () -> outside.deals().send(deal.id(), NewMessage.of("Hello")));
+    }
+
+    private List<Message> messages(Tintype reader) {
+        return reader.deals().messages(deal.id(), ListQuery.FIRST).entries();
+    }
+
+    private NewDeal sale() {
+        return NewDeal.of("A camera", sellerId, buyerId);
     }
 
     private static List<String> wrong(Response answer) {
@@ -378,28 +435,20 @@ class DealsIT {
     }
 
     /** Returns what begins a deal between seller and buyer, with some members more or other ones. */
-    private Map<String, Object> sale(Object... others) {
+    private Map<String, Object> rawSale(Object... others) {
         Map<String, Object> sale =
-                new HashMap<>(Map.of("title", "A camera", "seller", seller.userId(), "buyer", buyer.userId()));
+                new HashMap<>(Map.of("title", "A camera", "seller", sellerId.toString(), "buyer", buyerId.toString()));
         for (int i = 0; i < others.length; i += 2) {
             sale.put((String) others[i], others[i + 1]);
         }
         return sale;
     }
 
-    private static Map<String, String> links(Response answer) {
-        return Stream.of(answer.getHeaderString("Link").split(", "))
-                .map(link -> link.split("; "))
-                .collect(Collectors.toMap(
-                        link -> link[1].replaceAll("rel=\"(.*)\"", "$1"),
-                        link -> link[0].substring(1, link[0].length() - 1)));
+    private Optional<URI> page(int number, int size) {
+        return Optional.of(service.server().http().resolve("api/v1/deals?page=" + number + "&perPage=" + size));
     }
 
-    private static String next(Response answer) {
-        return Optional.ofNullable(links(answer).get("next")).orElseThrow();
-    }
-
-    private static byte[] jpeg() {
-        return PatchJpeg.of(32, 24).bytes();
+    private static Upload photo() {
+        return Upload.of(PatchJpeg.of(32, 24).bytes(), "camera.jpg");
     }
 }

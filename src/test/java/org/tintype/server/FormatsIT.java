@@ -3,12 +3,11 @@ package org.tintype.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tintype.fixture.ImageAssert.assertThatImage;
-import static org.tintype.server.RestClient.form;
-import static org.tintype.server.RestClient.read;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.UUID;
@@ -19,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tintype.blob.Digest;
+import org.tintype.client.Image;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.ExtendedWebp;
 import org.tintype.fixture.PatchGif;
@@ -30,11 +32,13 @@ import org.tintype.fixture.PatchWebp;
 class FormatsIT {
 
     private final Service service;
-    private final RestClient user;
+    private final RestClient raw;
+    private final Tintype user;
 
     FormatsIT(Service service) {
         this.service = service;
-        this.user = service.newUser();
+        this.raw = service.newUser();
+        this.user = raw.typed();
     }
 
     /** Pictures of 64 x 48 pixels that tell something. */
@@ -60,23 +64,23 @@ class FormatsIT {
     @MethodSource("uploads")
     void everyFormatIsDeliveredAsItIsStored(String extension, String contentType, byte[] upload) {
         // By its bytes, whatever its name says.
-        JsonObject image = user.upload(upload, "holiday.jpg");
-        String id = image.getString("id");
-        byte[] content = user.bytes(id);
+        Image image = user.images().upload(Upload.of(upload, "holiday.jpg"));
+        UUID id = image.id();
+        byte[] content = user.content().get(id);
 
         assertThat(CameraJpeg.latin1(upload)).contains("SECRET");
         assertThat(CameraJpeg.latin1(content)).doesNotContain("SECRET");
         assertThatImage(content).hasSize(64, 48);
-        assertThat(image.getString("contentType")).isEqualTo(contentType);
-        assertThat(image.getInt("contentLength")).isEqualTo(content.length);
-        assertThat(image.getString("checksum")).isEqualTo(Digest.of(content).hex());
-        assertThat(image.getInt("width")).isEqualTo(64);
-        assertThat(image.getInt("height")).isEqualTo(48);
-        assertThat(image.getString("downloadUrl")).endsWith(image.getString("name") + "." + extension);
-        assertThat(user.bytes(id + "." + extension)).isEqualTo(content);
-        assertThat(user.bytes(image.getString("name") + "." + extension)).isEqualTo(content);
-        read(user.get(id + ".jpg"), 422);
-        try (Response answer = user.get(id)) {
+        assertThat(image.contentType()).isEqualTo(contentType);
+        assertThat(image.contentLength()).isEqualTo(content.length);
+        assertThat(image.checksum()).isEqualTo(Digest.of(content).hex());
+        assertThat(image.width()).isEqualTo(64);
+        assertThat(image.height()).isEqualTo(48);
+        assertThat(image.downloadUrl().toString()).endsWith(image.name() + "." + extension);
+        assertThat(user.content().get(id + "." + extension)).isEqualTo(content);
+        assertThat(user.content().get(image.name() + "." + extension)).isEqualTo(content);
+        assertWrong(() -> user.content().get(id + ".jpg"), "format");
+        try (Response answer = raw.get(id.toString())) {
             assertThat(answer.getHeaderString("Content-Type")).isEqualTo(contentType);
             assertThat(answer.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.getHeaderString("Content-Disposition")).endsWith("." + extension + "\"");
@@ -86,10 +90,11 @@ class FormatsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("uploads")
     void everyFormatComesOutOverGrpcWithAPreview(String extension, String contentType, byte[] upload) {
-        String id = user.upload(upload, "x").getString("id");
-        try (GrpcClient client = service.grpc(user.token())) {
-            var original = client.original(UUID.fromString(id));
-            assertThat(original.getOriginal().toByteArray()).isEqualTo(user.bytes(id));
+        UUID id = user.images().upload(Upload.of(upload, "x")).id();
+        try (GrpcClient client = service.grpc(raw.token())) {
+            var original = client.original(id);
+            assertThat(original.getOriginal().toByteArray())
+                    .isEqualTo(user.content().get(id));
             assertThat(original.getPreview().toByteArray()).startsWith(0xFF, 0xD8, 0xFF);
             assertThatImage(original.getPreview().toByteArray()).hasSize(64, 48);
         }
@@ -99,7 +104,7 @@ class FormatsIT {
     @MethodSource("uploads")
     void onlyJpegComesInOverGrpc(String extension, String contentType, byte[] upload) {
         UUID id = UUID.randomUUID();
-        try (GrpcClient client = service.grpc(user.token())) {
+        try (GrpcClient client = service.grpc(raw.token())) {
             assertThatThrownBy(() -> client.store(id, upload))
                     .isInstanceOfSatisfying(StatusRuntimeException.class, refused -> {
                         assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
@@ -107,21 +112,22 @@ class FormatsIT {
                     });
         }
         // Nothing was taken: the GUID can still be filled.
-        read(user.upload(form().file(upload, "x").text("id", id.toString())), 201);
+        assertThat(user.images().upload(Upload.of(upload, "x").id(id)).id()).isEqualTo(id);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("uploads")
     void halfOfAPictureIsRefused(String extension, String contentType, byte[] upload) {
-        read(user.upload(form().file(Arrays.copyOf(upload, upload.length / 2), "x")), 422);
+        byte[] half = Arrays.copyOf(upload, upload.length / 2);
+        assertRefused(422, () -> user.images().upload(Upload.of(half, "x")));
     }
 
     @Test
     void pngIsTurnedInItsPixels() {
         byte[] upload = PatchPng.of(64, 48).oriented(6).bytes();
-        JsonObject image = user.upload(upload, "turned.png");
-        assertThat(image.getInt("width")).isEqualTo(48);
-        assertThat(image.getInt("height")).isEqualTo(64);
-        assertThatImage(user.bytes(image.getString("id"))).hasSize(48, 64);
+        Image image = user.images().upload(Upload.of(upload, "turned.png"));
+        assertThat(image.width()).isEqualTo(48);
+        assertThat(image.height()).isEqualTo(64);
+        assertThatImage(user.content().get(image.id())).hasSize(48, 64);
     }
 }

@@ -3,6 +3,8 @@ package org.tintype.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tintype.fixture.ImageAssert.assertThatImage;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 import static org.tintype.server.RestClient.form;
 import static org.tintype.server.RestClient.read;
 import static org.tintype.server.RestClient.readList;
@@ -24,6 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.blob.Digest;
+import org.tintype.client.Grant;
+import org.tintype.client.Image;
+import org.tintype.client.ListQuery;
+import org.tintype.client.Message;
+import org.tintype.client.NewDeal;
+import org.tintype.client.NewMessage;
+import org.tintype.client.Paged;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.fixture.PatchPng;
@@ -35,136 +46,143 @@ class ImageChangesIT {
     private static final byte[] FIRST = PatchJpeg.of(32, 24).bytes();
 
     private final Service service;
-    private final RestClient owner;
-    private final JsonObject image;
-    private final String id;
+    private final RestClient raw;
+    private final Tintype admin;
+    private final Tintype owner;
+    private final Image image;
+    private final UUID id;
 
     ImageChangesIT(Service service) {
         this.service = service;
-        this.owner = service.newUser();
-        this.image = read(
-                owner.upload(form().file(FIRST, "holiday.jpg")
-                        .text("id", UUID.randomUUID().toString())),
-                201);
-        this.id = image.getString("id");
+        this.raw = service.newUser();
+        this.admin = service.admin().typed();
+        this.owner = raw.typed();
+        this.id = UUID.randomUUID();
+        this.image = owner.images().upload(first().id(id));
     }
 
     @Test
     void aDeletedImageIsGoneFromEveryDoorAtOnce() {
-        String name = image.getString("name");
-        assertThat(owner.bytes(name + ".jpg")).isNotEmpty();
+        assertThat(owner.content().get(image.name() + ".jpg")).isNotEmpty();
 
-        assertDeleted(owner.delete(id));
+        owner.images().delete(id);
 
-        for (String path : List.of(id, id + ".jpg", name, name + ".jpeg", "api/v1/images/" + id)) {
-            read(owner.get(path), 404);
-            read(service.admin().get(path), 404);
-            read(service.newUser().get(path), 404);
+        for (Tintype reader : List.of(owner, admin, service.newUser().typed())) {
+            for (String path : List.of(id.toString(), id + ".jpg", image.name(), image.name() + ".jpeg")) {
+                assertRefused(404, () -> reader.content().get(path));
+            }
+            assertRefused(404, () -> reader.images().get(id));
         }
-        read(owner.get("api/v1/images/" + id + "/access"), 404);
-        read(owner.replace(id, form().file(FIRST, "x.jpg")), 404);
-        read(owner.delete(id), 404);
-        try (GrpcClient grpc = service.grpc(owner.token())) {
-            assertNotFound(() -> grpc.preview(UUID.fromString(id)));
-            assertNotFound(() -> grpc.original(UUID.fromString(id)));
+        assertRefused(404, () -> owner.images().access(id, ListQuery.FIRST));
+        assertRefused(404, () -> owner.images().replace(id, first()));
+        assertRefused(404, () -> owner.images().delete(id));
+        try (GrpcClient grpc = service.grpc(raw.token())) {
+            assertNotFound(() -> grpc.preview(id));
+            assertNotFound(() -> grpc.original(id));
         }
     }
 
     @Test
     void aDeletedImageIsNotStoredForItsMessages() {
-        RestClient buyer = service.newUser();
-        JsonObject deal = owner.deal(owner, buyer);
-        owner.send(deal, id);
-        assertThat(buyer.bytes(id)).isNotEmpty();
-        assertDeleted(owner.delete(id));
-        read(buyer.get(id), 404);
-        assertThat(readList(buyer.get(RestClient.pathOf(deal) + "/messages"))
-                        .get(0)
-                        .getJsonArray("images"))
-                .hasToString("[{\"id\":\"" + id + "\",\"stored\":false}]");
+        Tintype buyer = service.newUser().typed();
+        UUID deal = show(buyer);
+        assertThat(buyer.content().get(id)).isNotEmpty();
+        owner.images().delete(id);
+        assertRefused(404, () -> buyer.content().get(id));
+        assertThat(buyer.deals().messages(deal, ListQuery.FIRST).entries())
+                .singleElement()
+                .satisfies(message -> assertThat(message.images()).containsExactly(new Message.Attachment(id, false)));
     }
 
     @Test
     void aDeletedGuidStaysItsOwners() {
-        assertDeleted(owner.delete(id));
-        read(service.newUser().upload(form().file(FIRST, "x.jpg").text("id", id)), 403);
-        read(service.admin().upload(form().file(FIRST, "x.jpg").text("id", id)), 403);
+        owner.images().delete(id);
+        assertRefused(403, () -> service.newUser().typed().images().upload(first().id(id)));
+        assertRefused(403, () -> admin.images().upload(first().id(id)));
 
-        JsonObject refilled =
-                read(owner.upload(form().file(other(), "again.jpg").text("id", id)), 201);
+        Image refilled = owner.images().upload(other().id(id));
 
-        assertThat(refilled.getString("id")).isEqualTo(id);
-        assertThat(refilled.getString("name")).isNotEqualTo(image.getString("name"));
-        assertThat(Digest.of(owner.bytes(id)).hex()).isEqualTo(refilled.getString("checksum"));
-        read(owner.get(image.getString("name")), 404);
+        assertThat(refilled.id()).isEqualTo(id);
+        assertThat(refilled.name()).isNotEqualTo(image.name());
+        assertThat(Digest.of(owner.content().get(id)).hex()).isEqualTo(refilled.checksum());
+        assertRefused(404, () -> owner.content().get(image.name()));
     }
 
     @Test
     void onlyTheOwnerAndAdministratorsDelete() {
-        read(service.newUser().delete(id), 403);
-        read(service.newUser("arbiter").delete(id), 403);
-        read(service.anonymous().delete(id), 401);
-        read(owner.delete(UUID.randomUUID().toString()), 404);
-        read(owner.delete("not-a-guid"), 404);
-        assertThat(owner.bytes(id)).isNotEmpty();
-        assertDeleted(service.admin().delete(id + "/"));
-        read(owner.get(id), 404);
+        assertRefused(403, () -> service.newUser().typed().images().delete(id));
+        assertRefused(403, () -> service.newUser("arbiter").typed().images().delete(id));
+        assertRefused(401, () -> service.anonymous().typed().images().delete(id));
+        assertRefused(404, () -> owner.images().delete(UUID.randomUUID()));
+        read(raw.request("api/v1/images/not-a-guid").delete(), 404);
+        assertThat(owner.content().get(id)).isNotEmpty();
+        admin.images().delete(id);
+        assertRefused(404, () -> owner.content().get(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void aDeletionIsAnsweredWithNothing(String slash) {
+        try (Response answer = raw.request("api/v1/images/" + id + slash).delete()) {
+            assertThat(answer.getStatus()).isEqualTo(204);
+            assertThat(answer.hasEntity()).isFalse();
+        }
+        assertRefused(404, () -> owner.images().get(id));
     }
 
     @Test
     void whoMaySeeAPublicImageMayNotChangeIt() {
-        String open = read(owner.upload(form().file(FIRST, "x.jpg").text("public", "true")), 201)
-                .getString("id");
-        RestClient other = service.newUser();
-        assertThat(other.bytes(open)).isNotEmpty();
-        read(other.delete(open), 403);
-        read(other.replace(open, form().file(other(), "mine.jpg")), 403);
-        read(other.get("api/v1/images/" + open + "/access"), 403);
+        UUID open = owner.images().upload(first().shown()).id();
+        Tintype stranger = service.newUser().typed();
+        assertThat(stranger.content().get(open)).isNotEmpty();
+        assertRefused(403, () -> stranger.images().delete(open));
+        assertRefused(403, () -> stranger.images().replace(open, other()));
+        assertRefused(403, () -> stranger.images().access(open, ListQuery.FIRST));
     }
 
     @Test
     void aReplacedImageKeepsItsNameAndShowsOtherContent() {
-        byte[] png = PatchPng.of(20, 60).bytes();
         Instant asked = Instant.now();
-        JsonObject replaced = read(owner.replace(id, form().file(png, "other name.png")), 201);
+        Image replaced =
+                owner.images().replace(id, Upload.of(PatchPng.of(20, 60).bytes(), "other name.png"));
 
-        assertThat(replaced.getString("contentType")).isEqualTo("image/png");
-        assertThat(replaced.getInt("width")).isEqualTo(20);
-        assertThat(replaced.getInt("height")).isEqualTo(60);
-        assertThat(replaced.getString("downloadUrl"))
-                .isEqualTo(service.server().http() + image.getString("name") + ".png");
-        assertThat(Instant.parse(replaced.getString("updatedAt")))
-                .isAfter(Instant.parse(image.getString("updatedAt")))
-                .isAfter(asked.minusSeconds(60));
-        for (String kept : List.of("id", "name", "title", "description", "createdAt", "user", "public", "nsfw")) {
-            assertThat(replaced.get(kept)).as(kept).isEqualTo(image.get(kept));
-        }
-        assertThat(read(owner.get("api/v1/images/" + id), 200)).isEqualTo(replaced);
-        for (String path : List.of(id, id + ".png", image.getString("name") + ".png")) {
-            byte[] content = owner.bytes(path);
+        assertThat(replaced.contentType()).isEqualTo("image/png");
+        assertThat(replaced.width()).isEqualTo(20);
+        assertThat(replaced.height()).isEqualTo(60);
+        assertThat(replaced.downloadUrl()).isEqualTo(service.server().http().resolve(image.name() + ".png"));
+        assertThat(replaced.updatedAt()).isAfter(image.updatedAt()).isAfter(asked.minusSeconds(60));
+        assertThat(replaced)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("id", "name", "title", "description", "createdAt", "user", "isPublic", "nsfw")
+                .isEqualTo(image);
+        assertThat(owner.images().get(id)).isEqualTo(replaced);
+        for (String path : List.of(id.toString(), id + ".png", image.name() + ".png")) {
+            byte[] content = owner.content().get(path);
             assertThatImage(content).hasSize(20, 60);
-            assertThat(content).hasSize(replaced.getInt("contentLength"));
-            assertThat(Digest.of(content).hex()).isEqualTo(replaced.getString("checksum"));
+            assertThat(content).hasSize((int) replaced.contentLength());
+            assertThat(Digest.of(content).hex()).isEqualTo(replaced.checksum());
         }
-        read(owner.get(id + ".jpg"), 422);
-        try (GrpcClient grpc = service.grpc(owner.token())) {
-            assertThatImage(grpc.preview(UUID.fromString(id)).getPreview().toByteArray())
-                    .hasSize(20, 60);
+        assertWrong(() -> owner.content().get(id + ".jpg"), "format");
+        try (GrpcClient grpc = service.grpc(raw.token())) {
+            assertThatImage(grpc.preview(id).getPreview().toByteArray()).hasSize(20, 60);
         }
     }
 
     @Test
     void whoHasTheOldContentGetsTheNew() {
-        String tag = '"' + image.getString("checksum") + '"';
-        read(owner.replace(id, form().file(other(), "x.jpg")), 201);
-        try (Response answer = owner.request(id).header("If-None-Match", tag).get()) {
+        String tag = '"' + image.checksum() + '"';
+        owner.images().replace(id, other());
+        try (Response answer =
+                raw.request(id.toString()).header("If-None-Match", tag).get()) {
             assertThat(answer.getStatus()).isEqualTo(200);
         }
     }
 
     @Test
     void locationNamesTheReplacedImage() {
-        try (Response answer = owner.replace(id, form().file(other(), "x.jpg"))) {
+        try (Response answer =
+                replaceRaw(id.toString(), form().file(PatchJpeg.of(48, 16).bytes(), "x.jpg"))) {
+            assertThat(answer.getStatus()).isEqualTo(201);
             assertThat(answer.getHeaderString("Location"))
                     .isEqualTo(service.server().http() + "api/v1/images/" + id);
         }
@@ -172,59 +190,67 @@ class ImageChangesIT {
 
     @Test
     void noUploadIsARetryOfWhatWasReplaced() {
-        read(owner.upload(form().file(FIRST, "x.jpg").text("id", id)), 201);
-        read(owner.replace(id, form().file(other(), "x.jpg")), 201);
-        read(owner.upload(form().file(FIRST, "x.jpg").text("id", id)), 409);
-        read(owner.upload(form().file(other(), "x.jpg").text("id", id)), 409);
-        read(owner.replace(id, form().file(FIRST, "x.jpg")), 201);
-        read(owner.upload(form().file(FIRST, "x.jpg").text("id", id)), 409);
+        assertThat(owner.images().upload(first().id(id))).isEqualTo(image);
+        owner.images().replace(id, other());
+        assertRefused(409, () -> owner.images().upload(first().id(id)));
+        assertRefused(409, () -> owner.images().upload(other().id(id)));
+        owner.images().replace(id, first());
+        assertRefused(409, () -> owner.images().upload(first().id(id)));
     }
 
     @Test
     void onlyTheOwnerAndAdministratorsReplace() {
-        read(service.newUser().replace(id, form().file(other(), "x.jpg")), 403);
-        read(service.anonymous().replace(id, form().file(other(), "x.jpg")), 401);
-        read(owner.replace(UUID.randomUUID().toString(), form().file(other(), "x.jpg")), 404);
-        read(owner.replace("not-a-guid", form().file(other(), "x.jpg")), 404);
-        assertThat(read(owner.get("api/v1/images/" + id), 200)).isEqualTo(image);
+        assertRefused(403, () -> service.newUser().typed().images().replace(id, other()));
+        assertRefused(401, () -> service.anonymous().typed().images().replace(id, other()));
+        assertRefused(404, () -> owner.images().replace(UUID.randomUUID(), other()));
+        read(replaceRaw("not-a-guid", form().file(FIRST, "x.jpg")), 404);
+        assertThat(owner.images().get(id)).isEqualTo(image);
 
-        JsonObject replaced = read(service.admin().replace(id, form().file(other(), "x.jpg")), 201);
-
-        assertThat(replaced.getJsonObject("user").getString("id")).isEqualTo(owner.userId());
+        assertThat(admin.images().replace(id, other()).user()).isEqualTo(image.user());
     }
 
     @Test
     void aReplacementIsAFileAndNothingElse() {
         JsonObject problem = read(
-                owner.replace(id, form().text("id", id).text("title", "New").text("public", "true")), 422);
+                replaceRaw(
+                        id.toString(),
+                        form().text("id", id.toString()).text("title", "New").text("public", "true")),
+                422);
         assertThat(RestClient.errors(problem, "field")).containsExactlyInAnyOrder("id", "title", "public", "file");
-        read(owner.replace(id, form().file(new byte[0], "x.jpg")), 422);
-        read(owner.replace(id, form().file(FIRST, "x.jpg").file(FIRST, "y.jpg")), 422);
-        try (Response answer = owner.request("api/v1/images/" + id + "/upload").post(Entity.json("{}"))) {
+        read(replaceRaw(id.toString(), form().file(new byte[0], "x.jpg")), 422);
+        read(replaceRaw(id.toString(), form().file(FIRST, "x.jpg").file(FIRST, "y.jpg")), 422);
+        try (Response answer = raw.request("api/v1/images/" + id + "/upload").post(Entity.json("{}"))) {
             read(answer, 415);
         }
-        assertThat(read(owner.get("api/v1/images/" + id), 200)).isEqualTo(image);
+        assertThat(owner.images().get(id)).isEqualTo(image);
     }
 
     @Test
     void aReplacementIsBoundedAndCheckedAsAnUploadIs() {
-        byte[] file = other();
-        read(owner.replace(id, form().file(Arrays.copyOf(file, 11 * 1024 * 1024), "large.jpg")), 413);
-        read(owner.replace(id, form().file("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "x.jpg")), 415);
-        read(owner.replace(id, form().file(Arrays.copyOf(file, file.length / 2), "cut.jpg")), 422);
-        read(owner.replace(id, form().digested("Repr-Digest", Digest.of(FIRST).asReprDigest(), file)), 422);
-        assertThat(read(owner.get("api/v1/images/" + id), 200)).isEqualTo(image);
-        read(owner.replace(id, form().digested("Repr-Digest", Digest.of(file).asReprDigest(), file)), 201);
+        byte[] file = PatchJpeg.of(48, 16).bytes();
+        Map<Integer, byte[]> refused = Map.of(
+                413, Arrays.copyOf(file, 11 * 1024 * 1024),
+                415, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                422, Arrays.copyOf(file, file.length / 2));
+        refused.forEach(
+                (status, wrong) -> assertRefused(status, () -> owner.images().replace(id, Upload.of(wrong, "x.jpg"))));
+        String digestOfAnother = Digest.of(FIRST).asReprDigest();
+        assertRefused(422, () -> owner.images().replace(id, other().reprDigest(digestOfAnother)));
+        assertThat(owner.images().get(id)).isEqualTo(image);
+        assertThat(owner.images()
+                        .replace(id, other().reprDigest(Digest.of(file).asReprDigest()))
+                        .width())
+                .isEqualTo(48);
     }
 
     @Test
     void digestsOfTheWholeBodyAreCheckedToo() {
         byte[] body =
                 CameraJpeg.latin1("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.jpg\"\r\n\r\n"
-                        + CameraJpeg.latin1(other()) + "\r\n--b--\r\n");
+                        + CameraJpeg.latin1(PatchJpeg.of(48, 16).bytes()) + "\r\n--b--\r\n");
         for (Map.Entry<byte[], Integer> sent : Map.of(FIRST, 422, body, 201).entrySet()) {
             read(
-                    owner.request("api/v1/images/" + id + "/upload/")
+                    raw.request("api/v1/images/" + id + "/upload/")
                             .header("Content-Digest", Digest.of(sent.getKey()).asReprDigest())
                             .post(Entity.entity(body, "multipart/form-data; boundary=b")),
                     sent.getValue());
@@ -234,27 +260,30 @@ class ImageChangesIT {
     @Test
     void theNewContentIsStrippedToo() {
         CameraJpeg photograph = CameraJpeg.gradient(64, 48).withEverything();
-        read(owner.replace(id, form().file(photograph.bytes(), "p.jpg")), 201);
-        String text = CameraJpeg.latin1(owner.bytes(id));
+        owner.images().replace(id, Upload.of(photograph.bytes(), "p.jpg"));
+        String text = CameraJpeg.latin1(owner.content().get(id));
         assertThat(photograph.secrets()).isNotEmpty().noneMatch(text::contains);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/"})
     void readersAreExplained(String slash) {
-        RestClient buyer = service.newUser();
-        RestClient arbiter = service.newUser("arbiter");
-        JsonObject deal = owner.deal(owner, buyer);
-        String message = owner.send(deal, id).getString("id");
-        read(buyer.openDispute(deal, arbiter), 201);
+        Tintype buyer = service.newUser().typed();
+        Tintype arbiter = service.newUser("arbiter").typed();
+        UUID deal = owner.deals()
+                .begin(NewDeal.of("A camera", idOf(owner), idOf(buyer)))
+                .id();
+        UUID message = owner.deals().send(deal, NewMessage.of("Look", id)).id();
+        buyer.deals().openDispute(deal, idOf(arbiter), "It is broken.");
         String path = "api/v1/images/" + id + "/access" + slash;
 
-        List<JsonObject> grants = readList(owner.get(path));
+        List<JsonObject> grants = readList(raw.get(path));
 
         assertThat(grants).hasSize(5);
         assertThat(grants.get(0)).containsOnlyKeys("rule", "user");
         assertThat(grants.get(0).getString("rule")).isEqualTo("owner");
-        assertThat(grants.get(0).getJsonObject("user")).isEqualTo(image.getJsonObject("user"));
+        assertThat(grants.get(0).getJsonObject("user"))
+                .isEqualTo(read(raw.get("api/v1/images/" + id), 200).getJsonObject("user"));
         assertThat(grants.get(1)).hasToString("{\"rule\":\"admin\"}");
         assertThat(grants.subList(2, 5)).allSatisfy(grant -> {
             assertThat(grant).containsOnlyKeys("rule", "user", "object", "part");
@@ -266,51 +295,66 @@ class ImageChangesIT {
                 .extracting(grant -> grant.getString("part"))
                 .containsExactly("arbiter", "buyer", "seller");
         assertThat(grants.subList(2, 5))
-                .extracting(grant -> grant.getJsonObject("user").getString("id"))
-                .containsExactly(arbiter.userId(), buyer.userId(), owner.userId());
+                .extracting(grant -> UUID.fromString(grant.getJsonObject("user").getString("id")))
+                .containsExactly(idOf(arbiter), idOf(buyer), idOf(owner));
         assertThat(readList(service.admin().get(path))).isEqualTo(grants);
-        read(arbiter.closeDispute(deal), 200);
-        assertThat(readList(owner.get(path))).hasSize(4).noneMatch(grant -> grant.getString("part", "")
+        arbiter.deals().closeDispute(deal);
+        assertThat(readList(raw.get(path))).hasSize(4).noneMatch(grant -> grant.getString("part", "")
                 .equals("arbiter"));
     }
 
     @Test
     void aPublicImageIsExplainedAsSuch() {
-        String open = read(owner.upload(form().file(FIRST, "x.jpg").text("public", "true")), 201)
-                .getString("id");
-        assertThat(readList(owner.get("api/v1/images/" + open + "/access")))
-                .extracting(grant -> grant.getString("rule"))
+        UUID open = owner.images().upload(first().shown()).id();
+        assertThat(owner.images().access(open, ListQuery.FIRST).entries())
+                .extracting(Grant::rule)
                 .containsExactly("owner", "admin", "public");
     }
 
     @Test
     void explanationsComeInPages() {
-        owner.send(owner.deal(owner, service.newUser()), id);
-        String path = "api/v1/images/" + id + "/access";
-        List<JsonObject> all = readList(owner.get(path));
+        show(service.newUser().typed());
+        List<Grant> all = owner.images().access(id, ListQuery.FIRST).entries();
         assertThat(all).hasSize(4);
-        for (int page = 0; page < 2; page++) {
-            try (Response answer = owner.follow(path + "?perPage=3&page=" + page)) {
-                assertThat(answer.getHeaderString("X-Total-Count")).isEqualTo("4");
-                assertThat(answer.getHeaderString("Link"))
-                        .contains("<" + service.server().http() + path + "?page=1&perPage=3>; rel=\"last\"");
-                assertThat(readList(answer)).isEqualTo(all.subList(3 * page, Math.min(4, 3 * page + 3)));
-            }
+        String path = "api/v1/images/" + id + "/access";
+        for (int number = 0; number < 2; number++) {
+            Paged<Grant> page =
+                    owner.images().access(id, ListQuery.FIRST.perPage(3).page(number));
+            assertThat(page.total()).isEqualTo(4);
+            assertThat(page.links().last()).contains(service.server().http().resolve(path + "?page=1&perPage=3"));
+            assertThat(page.entries()).isEqualTo(all.subList(3 * number, Math.min(4, 3 * number + 3)));
         }
-        assertThat(RestClient.errors(read(owner.follow(path + "?page=x&perPage=0"), 422), "parameter"))
+        assertThat(RestClient.errors(read(raw.follow(path + "?page=x&perPage=0"), 422), "parameter"))
                 .containsExactly("page", "perPage");
     }
 
     @Test
     void explanationsAreForThoseWhoMayChangeIt() {
-        RestClient buyer = service.newUser();
-        owner.send(owner.deal(owner, buyer), id);
-        assertThat(buyer.bytes(id)).isNotEmpty();
-        read(buyer.get("api/v1/images/" + id + "/access"), 403);
-        read(service.newUser().get("api/v1/images/" + id + "/access"), 403);
-        read(service.anonymous().get("api/v1/images/" + id + "/access"), 401);
-        read(owner.get("api/v1/images/" + UUID.randomUUID() + "/access"), 404);
-        read(owner.get("api/v1/images/not-a-guid/access"), 404);
+        Tintype buyer = service.newUser().typed();
+        show(buyer);
+        assertThat(buyer.content().get(id)).isNotEmpty();
+        assertRefused(403, () -> buyer.images().access(id, ListQuery.FIRST));
+        assertRefused(403, () -> service.newUser().typed().images().access(id, ListQuery.FIRST));
+        assertRefused(401, () -> service.anonymous().typed().images().access(id, ListQuery.FIRST));
+        assertRefused(404, () -> owner.images().access(UUID.randomUUID(), ListQuery.FIRST));
+        read(raw.get("api/v1/images/not-a-guid/access"), 404);
+    }
+
+    /** Shows the image to a buyer in a new deal. */
+    private UUID show(Tintype buyer) {
+        UUID deal = owner.deals()
+                .begin(NewDeal.of("A camera", idOf(owner), idOf(buyer)))
+                .id();
+        owner.deals().send(deal, NewMessage.of("Look", id));
+        return deal;
+    }
+
+    private Response replaceRaw(String image, RestClient.Form form) {
+        return raw.post("api/v1/images/" + image + "/upload", form);
+    }
+
+    private static UUID idOf(Tintype user) {
+        return user.me().get().id();
     }
 
     private static void assertNotFound(ThrowingCallable call) {
@@ -319,14 +363,11 @@ class ImageChangesIT {
                 .isEqualTo(Status.Code.NOT_FOUND));
     }
 
-    private static void assertDeleted(Response answer) {
-        try (answer) {
-            assertThat(answer.getStatus()).isEqualTo(204);
-            assertThat(answer.hasEntity()).isFalse();
-        }
+    private static Upload first() {
+        return Upload.of(FIRST, "holiday.jpg");
     }
 
-    private static byte[] other() {
-        return PatchJpeg.of(48, 16).bytes();
+    private static Upload other() {
+        return Upload.of(PatchJpeg.of(48, 16).bytes(), "other.jpg");
     }
 }

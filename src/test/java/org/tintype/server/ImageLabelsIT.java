@@ -1,12 +1,13 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 import static org.tintype.server.RestClient.errors;
-import static org.tintype.server.RestClient.form;
 import static org.tintype.server.RestClient.read;
 
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.client.Image;
+import org.tintype.client.ImageChange;
+import org.tintype.client.Images;
+import org.tintype.client.ProblemException;
+import org.tintype.client.Upload;
+import org.tintype.client.Versioned;
 import org.tintype.fixture.PatchJpeg;
 
 /** What is said of an image is changed, by whoever knows which state they change. */
@@ -32,58 +39,58 @@ class ImageLabelsIT {
 
     @Test
     void whatIsAbsentStays() {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        JsonObject titled = read(owner.patch(path(image), Map.of("title", "  Arezzo  ")), 200);
-        assertThat(titled.getString("title")).isEqualTo("Arezzo");
-        assertThat(titled.getString("description")).isEmpty();
-        assertThat(titled.getString("name")).isEqualTo(image.getString("name"));
-        assertThat(titled.getString("checksum")).isEqualTo(image.getString("checksum"));
-        JsonObject open = read(owner.patch(path(image), Map.of("public", true, "nsfw", true, "description", "d")), 200);
-        assertThat(open.getString("title")).isEqualTo("Arezzo");
-        assertThat(open.getBoolean("public")).isTrue();
-        assertThat(open.getBoolean("nsfw")).isTrue();
-        assertThat(read(owner.get(path(image)), 200)).isEqualTo(open);
+        Images images = service.newUser().typed().images();
+        Image image = images.upload(photo());
+        Image titled = images.change(image.id(), ImageChange.title("  Arezzo  "));
+        assertThat(titled.title()).isEqualTo("Arezzo");
+        assertThat(titled.description()).isEmpty();
+        assertThat(titled.name()).isEqualTo(image.name());
+        assertThat(titled.checksum()).isEqualTo(image.checksum());
+        Image open = images.change(
+                image.id(), ImageChange.NOTHING.shown(true).nsfw(true).description("d"));
+        assertThat(open.title()).isEqualTo("Arezzo");
+        assertThat(open.isPublic()).isTrue();
+        assertThat(open.nsfw()).isTrue();
+        assertThat(images.get(image.id())).isEqualTo(open);
     }
 
     @Test
     void textIsCountedInCodePoints() {
-        RestClient owner = service.newUser();
-        String path = path(owner.upload(JPEG, "camera.jpg"));
-        Map<String, String> longest = Map.of("title", CAMERA.repeat(64), "description", CAMERA.repeat(256));
-        assertThat(read(owner.patch(path, longest), 200).getString("title")).isEqualTo(CAMERA.repeat(64));
-        assertThat(errors(
-                        read(
-                                owner.patch(
-                                        path, Map.of("title", CAMERA.repeat(65), "description", CAMERA.repeat(257))),
-                                422),
-                        "field"))
-                .containsExactlyInAnyOrder("title", "description");
+        Images images = service.newUser().typed().images();
+        UUID image = images.upload(photo()).id();
+        ImageChange longest = ImageChange.title(CAMERA.repeat(64)).description(CAMERA.repeat(256));
+        assertThat(images.change(image, longest).title()).isEqualTo(CAMERA.repeat(64));
+        assertWrong(
+                () -> images.change(image, ImageChange.title(CAMERA.repeat(65)).description(CAMERA.repeat(257))),
+                "title",
+                "description");
     }
 
     @Test
     void publicImagesAreReadByAnybodySignedInUntilTheyAreNotPublicAnyMore() {
-        RestClient owner = service.newUser();
-        RestClient stranger = service.newUser();
-        String path = path(owner.upload(JPEG, "camera.jpg"));
-        read(stranger.get(path), 403);
-        read(owner.patch(path, Map.of("public", true)), 200);
-        read(stranger.get(path), 200);
-        read(stranger.patch(path, Map.of("title", "mine")), 403);
-        read(owner.patch(path, Map.of("public", false)), 200);
-        read(stranger.get(path), 403);
+        Images owner = service.newUser().typed().images();
+        Images stranger = service.newUser().typed().images();
+        UUID image = owner.upload(photo()).id();
+        assertRefused(403, () -> stranger.get(image));
+        owner.change(image, ImageChange.NOTHING.shown(true));
+        assertThat(stranger.get(image).isPublic()).isTrue();
+        assertRefused(403, () -> stranger.change(image, ImageChange.title("mine")));
+        owner.change(image, ImageChange.NOTHING.shown(false));
+        assertRefused(403, () -> stranger.get(image));
     }
 
     @Test
     void onlyOwnerAndAdministratorsChange() {
         RestClient owner = service.newUser();
-        String path = path(owner.upload(JPEG, "camera.jpg"));
-        Map<String, ?> change = Map.of("title", "other");
-        read(service.newUser().patch(path, change), 403);
-        read(service.anonymous().patch(path, change), 401);
-        read(service.admin().patch(path, change), 200);
-        read(owner.patch("api/v1/images/" + UUID.randomUUID(), change), 404);
-        read(owner.patch("api/v1/images/nothing", change), 404);
+        Images images = owner.typed().images();
+        UUID image = images.upload(photo()).id();
+        ImageChange change = ImageChange.title("other");
+        assertRefused(403, () -> service.newUser().typed().images().change(image, change));
+        assertRefused(401, () -> service.anonymous().typed().images().change(image, change));
+        assertThat(service.admin().typed().images().change(image, change).title())
+                .isEqualTo("other");
+        assertRefused(404, () -> images.change(UUID.randomUUID(), change));
+        read(owner.patch("api/v1/images/nothing", Map.of("title", "other")), 404);
     }
 
     @ParameterizedTest
@@ -100,7 +107,7 @@ class ImageLabelsIT {
             })
     void wrongTitleIsNamed(String body) {
         RestClient owner = service.regular("labeller");
-        String path = path(owner.upload(JPEG, "camera.jpg"));
+        String path = path(owner.typed().images().upload(photo()));
         try (Response answer = owner.request(path).method("PATCH", Entity.json(body))) {
             assertThat(errors(read(answer, 422), "field")).containsExactly("title");
         }
@@ -109,49 +116,47 @@ class ImageLabelsIT {
     @Test
     void everyWrongMemberIsNamedInOneAnswerAndNothingIsChanged() {
         RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
+        Image image = owner.typed().images().upload(photo());
         String body =
                 "{\"title\":\"ok\",\"description\":null,\"public\":\"true\",\"nsfw\":1,\"name\":\"n\",\"id\":\"x\"}";
         try (Response answer = owner.request(path(image)).method("PATCH", Entity.json(body))) {
             assertThat(errors(read(answer, 422), "field"))
                     .containsExactlyInAnyOrder("description", "public", "nsfw", "name", "id");
         }
-        assertThat(read(owner.get(path(image)), 200)).isEqualTo(image);
+        assertThat(owner.typed().images().get(image.id())).isEqualTo(image);
     }
 
     @Test
     void changeThatSaysNothingNewLeavesTheImageAsItWas() {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        String tag = tag(owner, image);
-        assertThat(read(owner.patch(path(image), Map.of()), 200)).isEqualTo(image);
-        assertThat(read(owner.patch(path(image), Map.of("title", image.getString("title"))), 200))
-                .isEqualTo(image);
-        assertThat(tag(owner, image)).isEqualTo(tag);
+        Images images = service.newUser().typed().images();
+        Image image = images.upload(photo());
+        Versioned<Image> before = images.getVersioned(image.id());
+        assertThat(images.change(image.id(), ImageChange.NOTHING)).isEqualTo(image);
+        assertThat(images.change(image.id(), ImageChange.title(image.title()))).isEqualTo(image);
+        assertThat(images.getVersioned(image.id())).isEqualTo(before);
     }
 
     @Test
     void tagIsAnotherAfterEveryChange() {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        String first = tag(owner, image);
-        String second;
-        try (Response answer = owner.patch(path(image), Map.of("title", "other"))) {
-            second = answer.getHeaderString("ETag");
-        }
-        assertThat(second).startsWith("\"").isNotEqualTo(first).isEqualTo(tag(owner, image));
-        String third;
-        try (Response answer = owner.replace(
-                image.getString("id"), form().file(PatchJpeg.of(32, 32).bytes(), "o.jpg"))) {
-            third = answer.getHeaderString("ETag");
-        }
-        assertThat(third).isNotIn(first, second).isEqualTo(tag(owner, image));
+        Images images = service.newUser().typed().images();
+        UUID image = images.upload(photo()).id();
+        EntityTag first = images.getVersioned(image).tag();
+        EntityTag second =
+                images.change(image, first, ImageChange.title("other")).tag();
+        assertThat(second)
+                .isNotEqualTo(first)
+                .isEqualTo(images.getVersioned(image).tag());
+        EntityTag third = images.replace(image, second, other()).tag();
+        assertThat(third)
+                .isNotIn(first, second)
+                .isEqualTo(images.getVersioned(image).tag());
+        assertThat(List.of(first, second, third)).noneMatch(EntityTag::isWeak);
     }
 
     @Test
     void readerWhoHasTheStateIsNotSentItAgain() {
         RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
+        Image image = owner.typed().images().upload(photo());
         String tag = tag(owner, image);
         try (Response answer =
                 owner.request(path(image)).header("If-None-Match", tag).get()) {
@@ -159,87 +164,94 @@ class ImageLabelsIT {
             assertThat(answer.getHeaderString("ETag")).isEqualTo(tag);
             assertThat(answer.hasEntity()).isFalse();
         }
-        read(owner.patch(path(image), Map.of("title", "other")), 200);
+        owner.typed().images().change(image.id(), ImageChange.title("other"));
         read(owner.request(path(image)).header("If-None-Match", tag).get(), 200);
     }
 
     @Test
     void changeIsRefusedWhereTheImageIsNoLongerInItsState() {
         RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        String before = tag(owner, image);
-        read(change(owner, image, before, "first"), 200);
-        read(change(owner, image, before, "second"), 412);
+        Images images = owner.typed().images();
+        Image image = images.upload(photo());
+        EntityTag before = images.getVersioned(image.id()).tag();
+        images.change(image.id(), before, ImageChange.title("first"));
+        assertRefused(412, () -> images.change(image.id(), before, ImageChange.title("second")));
         read(change(owner, image, "W/" + tag(owner, image), "second"), 412);
         read(change(owner, image, "nonsense", "second"), 412);
         assertThat(read(change(owner, image, "\"x\", " + tag(owner, image), "third"), 200)
                         .getString("title"))
                 .isEqualTo("third");
         read(change(owner, image, "*", "fourth"), 200);
-        read(change(service.newUser(), image, before, "fifth"), 403);
+        Images stranger = service.newUser().typed().images();
+        assertRefused(403, () -> stranger.change(image.id(), before, ImageChange.title("fifth")));
     }
 
     @Test
     void replacementAndDeletionHeedTheStateToo() {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        String before = tag(owner, image);
-        read(owner.patch(path(image), Map.of("title", "other")), 200);
-        RestClient.Form replacement = form().file(PatchJpeg.of(32, 32).bytes(), "o.jpg");
-        read(owner.replace(image.getString("id"), replacement, before), 412);
-        read(owner.request(path(image)).header("If-Match", before).delete(), 412);
-        assertThat(read(owner.get(path(image)), 200).getString("checksum")).isEqualTo(image.getString("checksum"));
-        String now = tag(owner, image);
-        read(
-                owner.replace(
-                        image.getString("id"), form().file(PatchJpeg.of(32, 32).bytes(), "o.jpg"), now),
-                201);
-        try (Response answer =
-                owner.request(path(image)).header("If-Match", tag(owner, image)).delete()) {
-            assertThat(answer.getStatus()).isEqualTo(204);
-        }
+        Images images = service.newUser().typed().images();
+        Image image = images.upload(photo());
+        EntityTag before = images.getVersioned(image.id()).tag();
+        EntityTag now =
+                images.change(image.id(), before, ImageChange.title("other")).tag();
+        assertRefused(412, () -> images.replace(image.id(), before, other()));
+        assertRefused(412, () -> images.delete(image.id(), before));
+        assertThat(images.get(image.id()).checksum()).isEqualTo(image.checksum());
+        EntityTag replaced = images.replace(image.id(), now, other()).tag();
+        images.delete(image.id(), replaced);
+        assertRefused(404, () -> images.get(image.id()));
     }
 
     @Test
     void refilledIdentifierIsInAnotherState() {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
-        String before = tag(owner, image);
-        owner.delete(image.getString("id")).close();
-        read(owner.upload(form().file(JPEG, "camera.jpg").text("id", image.getString("id"))), 201);
-        read(change(owner, image, before, "late"), 412);
+        Images images = service.newUser().typed().images();
+        UUID image = images.upload(photo()).id();
+        EntityTag before = images.getVersioned(image).tag();
+        images.delete(image);
+        images.upload(photo().id(image));
+        assertRefused(412, () -> images.change(image, before, ImageChange.title("late")));
     }
 
     @Test
     void ofChangesToTheSameStateOneIsDone() throws Exception {
-        RestClient owner = service.newUser();
-        JsonObject image = owner.upload(JPEG, "camera.jpg");
+        Images images = service.newUser().typed().images();
+        UUID image = images.upload(photo()).id();
         for (int round = 0; round < 10; round++) {
-            String before = tag(owner, image);
+            EntityTag before = images.getVersioned(image).tag();
             int thisRound = round;
             List<Integer> statuses = Race.of(6, n -> {
-                try (Response answer = change(owner, image, before, "round " + thisRound + " by " + n)) {
-                    return answer.getStatus();
+                try {
+                    images.change(image, before, ImageChange.title("round " + thisRound + " by " + n));
+                    return 200;
+                } catch (ProblemException refused) {
+                    return refused.status();
                 }
             });
             assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
         }
     }
 
-    private static Response change(RestClient who, JsonObject image, String tag, String title) {
+    private static Response change(RestClient who, Image image, String tag, String title) {
         return who.request(path(image))
                 .header("If-Match", tag)
                 .method("PATCH", Entity.json("{\"title\":\"" + title + "\"}"));
     }
 
-    private static String tag(RestClient who, JsonObject image) {
+    private static String tag(RestClient who, Image image) {
         try (Response answer = who.get(path(image))) {
             assertThat(answer.getStatus()).isEqualTo(200);
             return answer.getHeaderString("ETag");
         }
     }
 
-    private static String path(JsonObject image) {
-        return "api/v1/images/" + image.getString("id");
+    private static String path(Image image) {
+        return "api/v1/images/" + image.id();
+    }
+
+    private static Upload photo() {
+        return Upload.of(JPEG, "camera.jpg");
+    }
+
+    private static Upload other() {
+        return Upload.of(PatchJpeg.of(32, 32).bytes(), "o.jpg");
     }
 }

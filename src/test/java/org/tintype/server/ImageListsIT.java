@@ -1,7 +1,7 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tintype.server.RestAssert.assertRefused;
 import static org.tintype.server.RestClient.errors;
 import static org.tintype.server.RestClient.read;
 
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ import org.tintype.client.MyChange;
 import org.tintype.client.NewDeal;
 import org.tintype.client.NewMessage;
 import org.tintype.client.Paged;
-import org.tintype.client.ProblemException;
 import org.tintype.client.Tintype;
 import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
@@ -96,12 +94,12 @@ class ImageListsIT {
         UUID owner = idOf(newUser());
         Tintype other = newUser();
         Tintype anonymous = service.anonymous().typed();
-        assertStatus(403, () -> other.users().images(owner, NEWEST));
-        assertStatus(401, () -> anonymous.users().images(owner, NEWEST));
-        assertStatus(404, () -> admin.users().images(UUID.randomUUID(), NEWEST));
-        assertStatus(404, () -> other.users().images(UUID.randomUUID(), NEWEST));
-        assertStatus(401, () -> anonymous.images().list(NEWEST));
-        assertStatus(401, () -> anonymous.me().images(NEWEST));
+        assertRefused(403, () -> other.users().images(owner, NEWEST));
+        assertRefused(401, () -> anonymous.users().images(owner, NEWEST));
+        assertRefused(404, () -> admin.users().images(UUID.randomUUID(), NEWEST));
+        assertRefused(404, () -> other.users().images(UUID.randomUUID(), NEWEST));
+        assertRefused(401, () -> anonymous.images().list(NEWEST));
+        assertRefused(401, () -> anonymous.me().images(NEWEST));
         read(service.admin().get("api/v1/users/nobody/images/"), 404);
     }
 
@@ -228,10 +226,5 @@ class ImageListsIT {
 
     private static List<UUID> ids(Paged<Image> page) {
         return page.entries().stream().map(Image::id).toList();
-    }
-
-    private static void assertStatus(int status, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.status())
-                .isEqualTo(status));
     }
 }

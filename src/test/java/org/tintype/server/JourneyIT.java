@@ -1,13 +1,12 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tintype.server.RestAssert.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tintype.client.Deal;
@@ -20,7 +19,7 @@ import org.tintype.client.NewDeal;
 import org.tintype.client.NewMessage;
 import org.tintype.client.NewUser;
 import org.tintype.client.Paged;
-import org.tintype.client.ProblemException;
+import org.tintype.client.Problem;
 import org.tintype.client.Tintype;
 import org.tintype.client.Upload;
 import org.tintype.client.User;
@@ -146,20 +145,13 @@ class JourneyIT {
 
     @Test
     void everythingWrongIsNamed() {
-        assertThatThrownBy(() -> admin.deals().begin(NewDeal.of("", UUID.randomUUID(), UUID.randomUUID())))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(422);
-                    assertThat(refused.problem().wrong()).contains("title");
-                    assertThat(refused.problem().instance()).isEqualTo("/api/v1/deals");
-                });
+        Problem problem =
+                assertRefused(422, () -> admin.deals().begin(NewDeal.of("", UUID.randomUUID(), UUID.randomUUID())));
+        assertThat(problem.wrong()).contains("title");
+        assertThat(problem.instance()).isEqualTo("/api/v1/deals");
     }
 
     private static UUID idOf(Tintype user) {
         return user.me().get().id();
-    }
-
-    private static void assertRefused(int status, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
-                .isEqualTo(status));
     }
 }

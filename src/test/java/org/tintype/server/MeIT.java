@@ -1,6 +1,8 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 import static org.tintype.server.RestClient.errors;
 import static org.tintype.server.RestClient.read;
 
@@ -14,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tintype.client.Me;
+import org.tintype.client.MyChange;
+import org.tintype.client.ProblemException;
+import org.tintype.client.Tintype;
+import org.tintype.client.User;
 
 /** The caller's own account. */
 @ExtendWith(SharedServer.class)
@@ -30,57 +37,64 @@ class MeIT {
 
     @Test
     void whatIsAbsentStays() {
+        Me me = service.newUser().typed().me();
+        User before = me.get();
+        assertThat(me.change(MyChange.NOTHING)).isEqualTo(before);
+        User named = me.change(MyChange.displayName(" Zoë 😀 "));
+        assertThat(named.displayName()).isEqualTo("Zoë 😀");
+        assertThat(named.matureContentFilter()).isTrue();
+        User unfiltered = me.change(MyChange.matureContentFilter(false));
+        assertThat(unfiltered.displayName()).isEqualTo("Zoë 😀");
+        assertThat(unfiltered.matureContentFilter()).isFalse();
+        assertThat(me.get()).isEqualTo(unfiltered);
+    }
+
+    @Test
+    void thePathEndsWithASlashOrWithout() {
         RestClient user = service.newUser();
-        JsonObject before = user.me();
-        assertThat(read(user.patch(ME, Map.of()), 200)).isEqualTo(before);
-        JsonObject changed = read(user.patch(ME, Map.of("displayName", " Zoë 😀 ")), 200);
-        assertThat(changed.getString("displayName")).isEqualTo("Zoë 😀");
-        assertThat(changed.getBoolean("matureContentFilter")).isTrue();
-        changed = read(user.patch(ME + "/", Map.of("matureContentFilter", false)), 200);
-        assertThat(changed.getString("displayName")).isEqualTo("Zoë 😀");
-        assertThat(changed.getBoolean("matureContentFilter")).isFalse();
-        assertThat(user.me()).isEqualTo(changed);
+        JsonObject changed = read(user.patch(ME + "/", Map.of("displayName", "Zoë")), 200);
+        assertThat(read(user.get(ME + "/"), 200)).isEqualTo(changed);
+        assertThat(read(user.get(ME), 200)).isEqualTo(changed);
     }
 
     @Test
     void aNewPasswordEndsAllEarlierTokens() {
-        RestClient user = service.newUser();
-        String name = user.me().getString("username");
-        RestClient elsewhere = service.anonymous().signIn(name, Service.PASSWORD);
-        read(user.patch(ME, Map.of("password", ANOTHER, "currentPassword", Service.PASSWORD)), 200);
-        read(user.get(ME), 401);
-        read(elsewhere.get(ME), 401);
-        read(service.anonymous().post("api/v1/tokens", Map.of("username", name, "password", Service.PASSWORD)), 401);
-        assertThat(service.anonymous().signIn(name, ANOTHER).userId()).isNotEmpty();
+        Tintype anybody = service.anonymous().typed();
+        Tintype user = service.newUser().typed();
+        String name = user.me().get().username();
+        Tintype elsewhere = anybody.signIn(name, Service.PASSWORD);
+        user.me().change(MyChange.password(Service.PASSWORD, ANOTHER));
+        assertRefused(401, () -> user.me().get());
+        assertRefused(401, () -> elsewhere.me().get());
+        assertRefused(401, () -> anybody.signIn(name, Service.PASSWORD));
+        assertThat(anybody.signIn(name, ANOTHER).me().get().username()).isEqualTo(name);
     }
 
     @Test
     void ofTwoNewPasswordsAtTheSameMomentOneIsSet() throws Exception {
-        RestClient user = service.newUser();
-        String name = user.me().getString("username");
+        Tintype user = service.newUser().typed();
+        User before = user.me().get();
         List<Integer> statuses = Race.of(2, n -> {
-            try (Response answer =
-                    user.patch(ME, Map.of("password", ANOTHER + n, "currentPassword", Service.PASSWORD))) {
-                return answer.getStatus();
+            try {
+                user.me().change(MyChange.password(Service.PASSWORD, ANOTHER + n));
+                return 200;
+            } catch (ProblemException refused) {
+                return refused.status();
             }
         });
         // Who comes second finds that the password or, later still, the token does not hold any more.
         assertThat(statuses).containsOnlyOnce(200).allMatch(status -> List.of(200, 422, 401)
                 .contains(status));
-        assertThat(service.anonymous()
-                        .signIn(name, ANOTHER + statuses.indexOf(200))
-                        .userId())
-                .isNotEmpty();
+        Tintype again = service.anonymous().typed().signIn(before.username(), ANOTHER + statuses.indexOf(200));
+        assertThat(again.me().get()).isEqualTo(before);
     }
 
     @Test
     void aWrongCurrentPasswordChangesNothing() {
-        RestClient user = service.newUser();
-        JsonObject before = user.me();
-        JsonObject problem = read(
-                user.patch(ME, Map.of("password", ANOTHER, "currentPassword", "wrong", "displayName", "Eve")), 422);
-        assertThat(errors(problem, "field")).containsExactly("currentPassword");
-        assertThat(user.me()).isEqualTo(before);
+        Me me = service.newUser().typed().me();
+        User before = me.get();
+        assertWrong(() -> me.change(new MyChange("Eve", null, ANOTHER, "wrong")), "currentPassword");
+        assertThat(me.get()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -91,7 +105,8 @@ class MeIT {
                 "{\"currentPassword\":\"correct horse battery\"} | password",
                 "{\"password\":\"short\"} | password currentPassword",
                 "{\"password\":null,\"currentPassword\":7} | password currentPassword",
-                "{\"displayName\":\"\",\"matureContentFilter\":\"true\",\"age\":7} | displayName matureContentFilter age",
+                "{\"displayName\":\"\",\"matureContentFilter\":\"true\",\"age\":7} | displayName matureContentFilter"
+                        + " age",
                 "{\"displayName\":null,\"matureContentFilter\":null} | displayName matureContentFilter",
                 "{\"displayName\":\"a\\ud800\"} | displayName",
                 "{\"displayName\":\"a\\u0007\"} | displayName",
@@ -108,7 +123,7 @@ class MeIT {
 
     @Test
     void onlyJsonOfSomebodyWhoIsSignedInIsTaken() {
-        read(service.anonymous().patch(ME, Map.of("displayName", "Eve")), 401);
+        assertRefused(401, () -> service.anonymous().typed().me().change(MyChange.displayName("Eve")));
         try (Response answer =
                 service.regular("seller").request(ME).method("PATCH", Entity.text("{\"displayName\":\"Eve\"}"))) {
             read(answer, 415);

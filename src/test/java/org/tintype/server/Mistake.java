@@ -33,6 +33,9 @@ record Mistake(ApiOperation operation, String place, String name, String what, U
         operation.parametersIn("path").stream()
                 .filter(parameter -> "uuid".equals(parameter.getSchema().getFormat()))
                 .forEach(parameter -> addPath(mistakes, operation, parameter));
+        operation.parametersIn("path").stream()
+                .filter(parameter -> parameter.getSchema().getEnum() != null)
+                .forEach(parameter -> addExtension(mistakes, operation, parameter));
         operation.schema(ApiOperation.JSON).ifPresent(schema -> addMembers(mistakes, operation, schema));
         operation.schema(ApiOperation.FORM).ifPresent(schema -> addParts(mistakes, operation, schema));
         return mistakes;
@@ -56,7 +59,21 @@ record Mistake(ApiOperation operation, String place, String name, String what, U
                 name,
                 "there twice",
                 call -> call.withQuery(name + "=" + right + "&" + name + "=" + right)));
-        mistakes.add(new Mistake(operation, PARAMETER, name, "without a value", call -> call.withQuery(name)));
+        if (!Boolean.TRUE.equals(parameter.getAllowEmptyValue())) {
+            mistakes.add(new Mistake(operation, PARAMETER, name, "without a value", call -> call.withQuery(name)));
+        }
+    }
+
+    /** Adds other words after the dot of a path. */
+    private static void addExtension(List<Mistake> mistakes, ApiOperation operation, Parameter parameter) {
+        ForbiddenTexts.of(parameter.getSchema())
+                .forEach(sample -> mistakes.add(new Mistake(
+                        operation,
+                        PARAMETER,
+                        parameter.getName(),
+                        sample.what() + ": " + shortened(sample.value()),
+                        call -> call.withPath(
+                                call.path().substring(0, call.path().indexOf('.') + 1) + encoded(sample.value())))));
     }
 
     private static void addPath(List<Mistake> mistakes, ApiOperation operation, Parameter parameter) {

@@ -2,6 +2,7 @@ package org.tintype.server;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import org.tintype.client.ProblemException;
 
 /** How a request ended, whichever door it came in by. */
 enum Outcome {
@@ -12,20 +13,19 @@ enum Outcome {
     NOT_FOUND,
     CONFLICT;
 
-    /** Returns the outcome of an HTTP status; whatever the contract does not know is a failure of the test. */
-    static Outcome ofHttp(int status, String body) {
-        return switch (status) {
-            case 200, 201, 204 -> OK;
+    /** Returns the outcome of a refusal over HTTP; whatever the contract does not know is a failure of the test. */
+    static Outcome ofRefusal(ProblemException refusal) {
+        return switch (refusal.status()) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 409 -> CONFLICT;
             case 422 -> INVALID;
-            default -> throw new AssertionError("answered with " + status + ": " + body);
+            default -> throw new AssertionError("answered otherwise", refusal);
         };
     }
 
-    /** As {@link #ofHttp}, of a gRPC status. */
+    /** As {@link #ofRefusal}, over gRPC. */
     static Outcome ofGrpc(StatusRuntimeException failure) {
         Status.Code code = failure.getStatus().getCode();
         return switch (code) {

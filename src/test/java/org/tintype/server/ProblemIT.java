@@ -64,6 +64,7 @@ class ProblemIT {
         "PATCH, /api/v1/tokens",
         "GET, /api/v1/tokens",
         "FOO, /api/v1/me",
+        "get, /api/v1/me",
         "PROPFIND, /api/v1/deals",
         "CONNECT, /api/v1/deals",
         "TRACE, /api/v1/me",

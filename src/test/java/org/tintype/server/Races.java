@@ -5,25 +5,28 @@ import static org.tintype.server.Outcome.CONFLICT;
 import static org.tintype.server.Outcome.FORBIDDEN;
 import static org.tintype.server.Outcome.NOT_FOUND;
 import static org.tintype.server.Outcome.OK;
+import static org.tintype.server.RestAssert.assertRefused;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tintype.blob.Digest;
+import org.tintype.client.Image;
+import org.tintype.client.Images;
+import org.tintype.client.ListQuery;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.fixture.PatchPng;
 import org.tintype.pixels.Format;
-import org.tintype.proto.v1.Image;
 
 /**
  * The same thing, or two that exclude each other, done by many at once. The database decides, every loser gets the
@@ -47,7 +50,7 @@ abstract class Races {
     void retriesAtTheSameMomentAreOneImage() throws Exception {
         String token = service.regular("seller").token();
         UUID id = UUID.randomUUID();
-        List<Image> answers = Race.of(RACERS, n -> {
+        List<org.tintype.proto.v1.Image> answers = Race.of(RACERS, n -> {
             try (GrpcClient client = service.grpc(token)) {
                 return client.store(id, jpeg);
             }
@@ -69,45 +72,47 @@ abstract class Races {
 
     @Test
     void replacementsAtTheSameMomentEndInOneOfTheTwoOrders() throws Exception {
-        RestClient owner = service.regular("seller");
+        RestClient raw = service.regular("seller");
+        Images images = raw.typed().images();
         byte[] png = PatchPng.of(40, 30).bytes();
         for (int round = 0; round < MANY_ROUNDS; round++) {
-            String id = owner.upload(jpeg, "camera.jpg").getString("id");
-            List<JsonObject> answers = Race.of(
-                    3,
-                    n -> n == 2
-                            ? deliveredTogether(owner, id)
-                            : RestClient.read(
-                                    owner.replace(id, RestClient.form().file(n == 0 ? other : png, "other")), 201));
-            JsonObject left = RestClient.read(owner.get("api/v1/images/" + id), 200);
-            assertThat(contentOf(left)).isIn(contentOf(answers.get(0)), contentOf(answers.get(1)));
-            assertThat(contentOf(answers.get(0))).isNotEqualTo(contentOf(answers.get(1)));
-            deliveredTogether(owner, id);
+            UUID id = images.upload(Upload.of(jpeg, "camera.jpg")).id();
+            List<Optional<Image>> answers = Race.of(3, n -> {
+                if (n == 2) {
+                    assertDeliveredTogether(raw, id);
+                    return Optional.empty();
+                }
+                return Optional.of(images.replace(id, Upload.of(n == 0 ? other : png, "other")));
+            });
+            Image one = answers.get(0).orElseThrow();
+            Image two = answers.get(1).orElseThrow();
+            assertThat(contentOf(images.get(id))).isIn(contentOf(one), contentOf(two));
+            assertThat(contentOf(one)).isNotEqualTo(contentOf(two));
+            assertDeliveredTogether(raw, id);
         }
     }
 
     @Test
     void replacementAndDeletionAtTheSameMomentLeaveNothing() throws Exception {
-        RestClient owner = service.regular("seller");
+        Tintype owner = service.regular("seller").typed();
         for (int round = 0; round < MANY_ROUNDS; round++) {
-            JsonObject image = owner.upload(jpeg, "camera.jpg");
-            String id = image.getString("id");
-            List<Integer> statuses = Race.of(2, n -> {
-                try (Response answer =
-                        n == 0 ? owner.replace(id, RestClient.form().file(other, "other.jpg")) : owner.delete(id)) {
-                    return answer.getStatus();
-                }
-            });
-            assertThat(statuses.get(0)).isIn(201, 404);
-            assertThat(statuses.get(1)).isEqualTo(204);
-            RestClient.read(owner.get("api/v1/images/" + id), 404);
-            RestClient.read(owner.get(image.getString("name")), 404);
+            Image image = owner.images().upload(Upload.of(jpeg, "camera.jpg"));
+            List<Outcome> outcomes = Race.of(
+                    2,
+                    n -> RestPerson.end(
+                            n == 0
+                                    ? () -> owner.images().replace(image.id(), Upload.of(other, "other.jpg"))
+                                    : () -> owner.images().delete(image.id())));
+            assertThat(outcomes.get(0)).isIn(OK, NOT_FOUND);
+            assertThat(outcomes.get(1)).isEqualTo(OK);
+            assertRefused(404, () -> owner.images().get(image.id()));
+            assertRefused(404, () -> owner.content().get(image.name()));
         }
     }
 
     /** Reads the content, and sees to it that all that is said of it is said of these very bytes. */
-    private static JsonObject deliveredTogether(RestClient reader, String id) {
-        try (Response answer = reader.get(id)) {
+    private static void assertDeliveredTogether(RestClient reader, UUID id) {
+        try (Response answer = reader.get(id.toString())) {
             byte[] bytes = answer.readEntity(byte[].class);
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(answer.getHeaderString("Repr-Digest"))
@@ -116,14 +121,17 @@ abstract class Races {
                     .isEqualTo('"' + Digest.of(bytes).hex() + '"');
             assertThat(answer.getMediaType())
                     .hasToString(Format.sniff(bytes).orElseThrow().contentType());
-            return JsonValue.EMPTY_JSON_OBJECT;
         }
     }
 
-    private static List<Object> contentOf(JsonObject image) {
-        return Stream.of("contentType", "contentLength", "checksum", "width", "height", "downloadUrl")
-                .<Object>map(image::get)
-                .toList();
+    private static List<Object> contentOf(Image image) {
+        return List.of(
+                image.contentType(),
+                image.contentLength(),
+                image.checksum(),
+                image.width(),
+                image.height(),
+                image.downloadUrl());
     }
 
     @ParameterizedTest
@@ -262,20 +270,18 @@ abstract class Races {
         try (Cast cast = new Cast(service, Door.REST)) {
             cast.send(cast.seller, cast.image);
             cast.seller.store(cast.image, jpeg);
-            String guid = cast.image.toString();
+            Tintype seller = cast.seller.rest().typed();
             List<Outcome> outcomes = Race.of(3, n -> switch (n) {
                 case 0 -> cast.buyer.openDispute(cast.deal, cast.arbiter.id());
-                case 1 -> RestPerson.end(cast.seller.rest().delete(guid));
-                default ->
-                    RestPerson.end(
-                            cast.seller.rest().replace(guid, RestClient.form().file(other, "other.jpg")));
+                case 1 -> RestPerson.end(() -> seller.images().delete(cast.image));
+                default -> RestPerson.end(() -> seller.images().replace(cast.image, Upload.of(other, "other.jpg")));
             });
             assertThat(outcomes.get(0)).isEqualTo(OK);
             assertThat(outcomes.get(1)).isIn(OK, CONFLICT);
             assertThat(outcomes.get(2)).isIn(OK, CONFLICT, NOT_FOUND);
             assertThat(cast.arbiter.read(cast.image)).isEqualTo(outcomes.get(1) == OK ? NOT_FOUND : OK);
             if (outcomes.get(1) == CONFLICT) {
-                byte[] shown = cast.arbiter.rest().bytes(guid);
+                byte[] shown = cast.arbiter.rest().typed().content().get(cast.image);
                 assertThat(shown.length < jpeg.length).isEqualTo(outcomes.get(2) == OK);
             }
         }
@@ -290,7 +296,8 @@ abstract class Races {
                     RACERS,
                     n -> n % 2 == 0
                             ? cast.send(cast.seller, cast.image)
-                            : RestPerson.end(cast.seller.rest().delete(cast.image.toString())));
+                            : RestPerson.end(
+                                    () -> cast.seller.rest().typed().images().delete(cast.image)));
             assertThat(outcomes).containsOnly(OK, NOT_FOUND);
             assertThat(cast.buyer.read(cast.image)).isEqualTo(NOT_FOUND);
             assertThat(cast.seller.store(cast.image, other)).isEqualTo(OK);
@@ -300,13 +307,16 @@ abstract class Races {
 
     /** Reads in one request, because two of them may well end differently here. */
     private static Outcome readOnce(Cast cast) {
-        return RestPerson.end(cast.arbiter.rest().get(cast.image.toString()));
+        return RestPerson.end(() -> cast.arbiter.rest().typed().content().get(cast.image));
     }
 
     private static int messages(Cast cast) {
-        try (Response answer = cast.buyer.rest().get("api/v1/deals/" + cast.deal + "/messages")) {
-            return Integer.parseInt(answer.getHeaderString("X-Total-Count"));
-        }
+        return Math.toIntExact(cast.buyer
+                .rest()
+                .typed()
+                .deals()
+                .messages(cast.deal, ListQuery.FIRST)
+                .total());
     }
 
     /** People who do not know each other, each with a deal of their own. */

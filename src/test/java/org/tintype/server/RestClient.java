@@ -19,6 +19,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 import org.tintype.client.Tintype;
@@ -86,10 +87,6 @@ public final class RestClient {
         return me().getString("id");
     }
 
-    public JsonObject createUser(Map<String, ?> user) {
-        return read(post("api/v1/users", user), 201);
-    }
-
     public Response patch(String path, Map<String, ?> body) {
         return request(path).method("PATCH", Entity.entity(body, MediaType.APPLICATION_JSON));
     }
@@ -100,56 +97,12 @@ public final class RestClient {
     }
 
     public Response upload(Form form) {
-        return request("api/v1/images/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
+        return post("api/v1/images/upload", form);
     }
 
-    /** Puts other content under an image. */
-    public Response replace(String image, Form form) {
-        return request("api/v1/images/" + image + "/upload").post(Entity.entity(form.parts, form.parts.getMediaType()));
-    }
-
-    /** Puts other content under an image that is in the state of an entity tag. */
-    public Response replace(String image, Form form, String tag) {
-        return request("api/v1/images/" + image + "/upload")
-                .header("If-Match", tag)
-                .post(Entity.entity(form.parts, form.parts.getMediaType()));
-    }
-
-    /** Deletes an image. */
-    public Response delete(String image) {
-        return request("api/v1/images/" + image).delete();
-    }
-
-    /** Begins a deal between two users and returns it. */
-    public JsonObject deal(RestClient seller, RestClient buyer) {
-        return read(
-                post("api/v1/deals", Map.of("title", "A camera", "seller", seller.userId(), "buyer", buyer.userId())),
-                201);
-    }
-
-    /** Sends a message in a deal. */
-    public Response send(JsonObject deal, Map<String, ?> message) {
-        return post(pathOf(deal) + "/messages", message);
-    }
-
-    /** Sends a message that names images, and returns it. */
-    public JsonObject send(JsonObject deal, String... images) {
-        return read(send(deal, Map.of("text", "Look", "images", List.of(images))), 201);
-    }
-
-    /** Opens a dispute over a deal. */
-    public Response openDispute(JsonObject deal, RestClient arbiter) {
-        return post(pathOf(deal) + "/dispute", Map.of("arbiter", arbiter.userId(), "reason", "It is broken."));
-    }
-
-    /** Closes the dispute over a deal. */
-    public Response closeDispute(JsonObject deal) {
-        return patch(pathOf(deal) + "/dispute", Map.of("open", false));
-    }
-
-    /** Returns the path of a deal. */
-    public static String pathOf(JsonObject deal) {
-        return "api/v1/deals/" + deal.getString("id");
+    /** Sends a form. */
+    public Response post(String path, Form form) {
+        return request(path).post(Entity.entity(form.parts, form.parts.getMediaType()));
     }
 
     public Response get(String path) {
@@ -207,13 +160,9 @@ public final class RestClient {
         try (answer) {
             String text = answer.readEntity(String.class);
             assertThat(answer.getStatus()).as(text).isEqualTo(200);
-            return parseList(text);
-        }
-    }
-
-    static List<JsonObject> parseList(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
+            try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
+            }
         }
     }
 
@@ -244,25 +193,9 @@ public final class RestClient {
         private final FormDataMultiPart parts = new FormDataMultiPart();
 
         public Form file(byte[] content, String fileName) {
-            return file("file", content, fileName);
-        }
-
-        public Form file(String name, byte[] content, String fileName) {
-            org.glassfish.jersey.media.multipart.FormDataContentDisposition disposition =
-                    org.glassfish.jersey.media.multipart.FormDataContentDisposition.name(name)
-                            .fileName(fileName)
-                            .build();
+            FormDataContentDisposition disposition =
+                    FormDataContentDisposition.name("file").fileName(fileName).build();
             parts.bodyPart(new FormDataBodyPart(disposition, content, MediaType.APPLICATION_OCTET_STREAM_TYPE));
-            return this;
-        }
-
-        /** Adds a file with one more header of its part. */
-        public Form digested(String header, String value, byte[] content) {
-            file(content, "digested.jpg");
-            parts.getBodyParts()
-                    .get(parts.getBodyParts().size() - 1)
-                    .getHeaders()
-                    .add(header, value);
             return this;
         }
 

@@ -1,11 +1,14 @@
 package org.tintype.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tintype.client.NewDeal;
+import org.tintype.client.NewMessage;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.openapi.ApiOperation;
 import org.tintype.openapi.ForbiddenJson;
@@ -18,7 +21,7 @@ final class Scene {
 
     final RestClient buyer;
     final RestClient arbiter;
-    final JsonObject deal;
+    final UUID deal;
     final String image;
 
     private final String changed;
@@ -28,9 +31,18 @@ final class Scene {
         buyer = service.regular("buyer");
         arbiter = service.regular("arbiter", "user", "arbiter");
         changed = service.newUser().userId();
-        deal = caller.deal(caller, buyer);
-        image = caller.upload(PatchJpeg.of(32, 24).bytes(), "scene.jpg").getString("id");
-        caller.send(deal, image);
+        Tintype seller = caller.typed();
+        deal = seller.deals()
+                .begin(NewDeal.of(
+                        "A camera",
+                        seller.me().get().id(),
+                        buyer.typed().me().get().id()))
+                .id();
+        UUID picture = seller.images()
+                .upload(Upload.of(PatchJpeg.of(32, 24).bytes(), "scene.jpg"))
+                .id();
+        seller.deals().send(deal, NewMessage.of("Look", picture));
+        image = picture.toString();
     }
 
     /** Returns a right request for an operation, with the members that the document's example of it has. */
@@ -39,14 +51,14 @@ final class Scene {
                 operation, pathOf(operation, thingOf(operation)), "", members(operation), parts(operation), null);
     }
 
-    /** Returns the path of an operation on another thing. */
+    /** Returns the path of an operation on another thing; of a picture, as the JPEG that it is. */
     static String pathOf(ApiOperation operation, String thing) {
-        return operation.path().substring(1).replaceAll("\\{(id|image)}", thing);
+        return operation.path().substring(1).replaceAll("\\{(id|image)}", thing).replace("{format}", "jpg");
     }
 
     private String thingOf(ApiOperation operation) {
         String path = operation.path();
-        return path.contains("/users/") ? changed : path.contains("/deals/") ? deal.getString("id") : image;
+        return path.contains("/users/") ? changed : path.contains("/deals/") ? deal.toString() : image;
     }
 
     private Map<String, String> members(ApiOperation operation) {

@@ -1,15 +1,17 @@
 package org.tintype.server;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tintype.client.NewUser;
 
 /** A running service, and the people that use it. */
 public final class Service {
 
     public static final String PASSWORD = "correct horse battery";
+
+    private static final String[] USER = {"user"};
 
     private final ApplicationServer server;
     private final RestClient admin;
@@ -35,8 +37,7 @@ public final class Service {
     /** Makes a user of a random name with these roles, and signs them in. */
     public RestClient newUser(String... roles) {
         String name = "user-" + UUID.randomUUID().toString().substring(0, 12);
-        admin.createUser(Map.of(
-                "username", name, "password", PASSWORD, "roles", roles.length == 0 ? Set.of("user") : Set.of(roles)));
+        admin.typed().users().create(NewUser.of(name, PASSWORD).roles(roles.length == 0 ? USER : roles));
         return anonymous().signIn(name, PASSWORD);
     }
 

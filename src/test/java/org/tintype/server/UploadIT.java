@@ -2,6 +2,8 @@ package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tintype.fixture.ImageAssert.assertThatImage;
+import static org.tintype.server.RestAssert.assertRefused;
+import static org.tintype.server.RestAssert.assertWrong;
 import static org.tintype.server.RestClient.form;
 import static org.tintype.server.RestClient.read;
 
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.blob.Digest;
+import org.tintype.client.Image;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.fixture.JpegPictures;
 import org.tintype.fixture.PatchJpeg;
@@ -32,11 +37,13 @@ class UploadIT {
     private static final int MEBIBYTE = 1024 * 1024;
 
     private final Service service;
-    private final RestClient user;
+    private final RestClient raw;
+    private final Tintype user;
 
     UploadIT(Service service) {
         this.service = service;
-        this.user = service.newUser();
+        this.raw = service.newUser();
+        this.user = raw.typed();
     }
 
     @Test
@@ -44,14 +51,14 @@ class UploadIT {
         byte[] photograph = CameraJpeg.gradient(64, 48).withEverything().bytes();
 
         JsonObject image = read(
-                user.upload(form().file(photograph, "Ferien am Meer.JPG").text("description", "on the beach")), 201);
+                raw.upload(form().file(photograph, "Ferien am Meer.JPG").text("description", "on the beach")), 201);
 
-        byte[] content = user.bytes(image.getString("id"));
+        byte[] content = user.content().get(image.getString("id"));
         assertThat(image.getString("id")).matches("[0-9a-f-]{36}");
         assertThat(image.getString("name")).matches("Ferien-am-Meer-[0-9a-z]{13}");
         assertThat(image.getString("createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(image.getString("updatedAt")).isEqualTo(image.getString("createdAt"));
-        assertThat(image.getJsonObject("user").getString("id")).isEqualTo(user.userId());
+        assertThat(image.getJsonObject("user").getString("id")).isEqualTo(raw.userId());
         assertThat(image.getJsonObject("user")).containsOnlyKeys("id", "username", "displayName");
         assertThat(image.getString("title")).isEqualTo("Ferien am Meer");
         assertThat(image.getString("description")).isEqualTo("on the beach");
@@ -64,10 +71,9 @@ class UploadIT {
         assertThat(image.getInt("height")).isEqualTo(48);
         assertThat(image.getString("downloadUrl"))
                 .isEqualTo(service.server().http() + image.getString("name") + ".jpg");
-        assertThat(read(user.get("api/v1/images/" + image.getString("id")), 200))
-                .isEqualTo(image);
+        assertThat(read(raw.get("api/v1/images/" + image.getString("id")), 200)).isEqualTo(image);
         assertThat(read(
-                        user.get("api/v1/images/" + image.getString("id").toUpperCase(java.util.Locale.ROOT) + "/"),
+                        raw.get("api/v1/images/" + image.getString("id").toUpperCase(java.util.Locale.ROOT) + "/"),
                         200))
                 .isEqualTo(image);
     }
@@ -76,7 +82,10 @@ class UploadIT {
     void nothingPersonalComesOutAndThePixelsAreTheSame() {
         CameraJpeg photograph = CameraJpeg.gradient(64, 48).withEverything();
 
-        byte[] content = user.bytes(user.upload(photograph.bytes(), "p.jpg").getString("id"));
+        byte[] content = user.content()
+                .get(user.images()
+                        .upload(Upload.of(photograph.bytes(), "p.jpg"))
+                        .id());
 
         String text = CameraJpeg.latin1(content);
         assertThat(photograph.secrets()).isNotEmpty().noneMatch(text::contains);
@@ -85,40 +94,38 @@ class UploadIT {
 
     @Test
     void sizesAreThoseOfTheUprightPicture() {
-        JsonObject image =
-                user.upload(CameraJpeg.gradient(64, 48).withOrientation(6).bytes(), "turned.jpg");
-        assertThat(image.getInt("width")).isEqualTo(48);
-        assertThat(image.getInt("height")).isEqualTo(64);
+        byte[] turned = CameraJpeg.gradient(64, 48).withOrientation(6).bytes();
+        Image image = user.images().upload(Upload.of(turned, "turned.jpg"));
+        assertThat(image.width()).isEqualTo(48);
+        assertThat(image.height()).isEqualTo(64);
     }
 
     @Test
     void whatTheUploaderSaysIsKept() {
         String title = "😀".repeat(64);
-        JsonObject image = read(
-                user.upload(form().file(jpeg(), "x.jpg")
-                        .text("title", " " + title + " ")
-                        .text("description", "Über uns")
-                        .text("public", "true")
-                        .text("nsfw", "true")),
-                201);
-        assertThat(image.getString("title")).isEqualTo(title);
-        assertThat(image.getString("description")).isEqualTo("Über uns");
-        assertThat(image.getBoolean("public")).isTrue();
-        assertThat(image.getBoolean("nsfw")).isTrue();
+        Image image = user.images()
+                .upload(photo().title(" " + title + " ")
+                        .description("Über uns")
+                        .shown()
+                        .nsfw());
+        assertThat(image.title()).isEqualTo(title);
+        assertThat(image.description()).isEqualTo("Über uns");
+        assertThat(image.isPublic()).isTrue();
+        assertThat(image.nsfw()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "C:\\photos\\über.jpg", ".jpg", "a\tb.jpg", "名前.jpeg", "x"})
     void anyFileNameGivesASafeNameAndTitle(String fileName) {
-        JsonObject image = user.upload(jpeg(), fileName);
-        assertThat(image.getString("name")).matches("[A-Za-z0-9_-]{3,32}");
-        assertThat(image.getString("title")).doesNotContain("/", "\\").isNotBlank();
-        assertThat(user.bytes(image.getString("name") + ".jpg")).isNotEmpty();
+        Image image = user.images().upload(Upload.of(jpeg(), fileName));
+        assertThat(image.name()).matches("[A-Za-z0-9_-]{3,32}");
+        assertThat(image.title()).doesNotContain("/", "\\").isNotBlank();
+        assertThat(user.content().get(image.name() + ".jpg")).isNotEmpty();
     }
 
     @Test
     void locationNamesTheNewImage() {
-        try (Response answer = user.upload(form().file(jpeg(), "x.jpg"))) {
+        try (Response answer = raw.upload(form().file(jpeg(), "x.jpg"))) {
             String id = RestClient.parse(answer.readEntity(String.class)).getString("id");
             assertThat(answer.getHeaderString("Location"))
                     .isEqualTo(service.server().http() + "api/v1/images/" + id);
@@ -127,50 +134,52 @@ class UploadIT {
 
     @Test
     void strangersSeeOnlyWhatIsPublic() {
-        RestClient stranger = service.newUser();
-        String secret = user.upload(jpeg(), "x.jpg").getString("id");
-        String open = read(user.upload(form().file(jpeg(), "x.jpg").text("public", "true")), 201)
-                .getString("id");
+        RestClient rawStranger = service.newUser();
+        Tintype stranger = rawStranger.typed();
+        UUID secret = user.images().upload(photo()).id();
+        UUID open = user.images().upload(photo().shown()).id();
 
-        read(stranger.get("api/v1/images/" + secret), 403);
-        read(stranger.get(secret), 403);
-        read(service.admin().get("api/v1/images/" + secret), 200);
-        read(stranger.get("api/v1/images/" + open), 200);
-        assertThat(stranger.bytes(open)).isNotEmpty();
-        read(service.anonymous().get(open), 401);
-        read(stranger.get("api/v1/images/" + UUID.randomUUID()), 404);
-        read(stranger.get("api/v1/images/not-a-guid"), 404);
+        assertRefused(403, () -> stranger.images().get(secret));
+        assertRefused(403, () -> stranger.content().get(secret));
+        assertThat(service.admin().typed().images().get(secret).id()).isEqualTo(secret);
+        assertThat(stranger.images().get(open).id()).isEqualTo(open);
+        assertThat(stranger.content().get(open)).isNotEmpty();
+        assertRefused(401, () -> service.anonymous().typed().content().get(open));
+        assertRefused(404, () -> stranger.images().get(UUID.randomUUID()));
+        read(rawStranger.get("api/v1/images/not-a-guid"), 404);
     }
 
     @Test
     void aRetryIsTheSameImage() {
         UUID id = UUID.randomUUID();
         byte[] photograph = CameraJpeg.gradient(32, 32).withGps().bytes();
-        JsonObject first = read(upload(user, id, photograph), 201);
-        assertThat(read(upload(user, id, photograph), 201)).isEqualTo(first);
-        assertThat(first.getString("id")).isEqualTo(id.toString());
+        Image first = user.images().upload(Upload.of(photograph, "x.jpg").id(id));
+        assertThat(user.images().upload(Upload.of(photograph, "x.jpg").id(id))).isEqualTo(first);
+        assertThat(first.id()).isEqualTo(id);
     }
 
     @Test
     void aGuidIsNotFilledTwice() {
-        UUID id = UUID.randomUUID();
-        read(upload(user, id, jpeg()), 201);
-        read(upload(user, id, CameraJpeg.gradient(33, 33).bytes()), 409);
-        read(upload(service.newUser(), id, jpeg()), 403);
-        read(upload(service.admin(), id, jpeg()), 403);
+        Tintype other = service.newUser().typed();
+        UUID id = user.images().upload(photo().id(UUID.randomUUID())).id();
+        byte[] another = CameraJpeg.gradient(33, 33).bytes();
+        assertRefused(
+                409, () -> user.images().upload(Upload.of(another, "x.jpg").id(id)));
+        assertRefused(403, () -> other.images().upload(photo().id(id)));
+        assertRefused(403, () -> service.admin().typed().images().upload(photo().id(id)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "1234", "zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz", "{00000000-0000-0000-0000-000000000000}"})
     void aMalformedGuidIsNamed(String id) {
-        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("id", id)), 422), "id");
+        assertErrors(read(raw.upload(form().file(jpeg(), "x.jpg").text("id", id)), 422), "id");
     }
 
     @Test
     void everyBadPartIsNamedInOneAnswer() {
         JsonObject problem = read(
-                user.upload(form().text("title", " ")
+                raw.upload(form().text("title", " ")
                         .text("description", "x".repeat(257))
                         .text("public", "yes")
                         .text("nsfw", "")
@@ -183,34 +192,35 @@ class UploadIT {
 
     @Test
     void theFileIsThereOnceAndNotEmpty() {
-        assertErrors(read(user.upload(form().file(new byte[0], "x.jpg")), 422), "file");
-        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").file(jpeg(), "y.jpg")), 422), "file");
+        assertErrors(read(raw.upload(form().file(new byte[0], "x.jpg")), 422), "file");
+        assertErrors(read(raw.upload(form().file(jpeg(), "x.jpg").file(jpeg(), "y.jpg")), 422), "file");
     }
 
     @Test
     void titlesAreCountedInCodePoints() {
-        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("title", "😀".repeat(65))), 422), "title");
-        assertErrors(read(user.upload(form().file(jpeg(), "x.jpg").text("title", "a\u0007b")), 422), "title");
+        assertWrong(() -> user.images().upload(photo().title("😀".repeat(65))), "title");
+        assertWrong(() -> user.images().upload(photo().title("a\u0007b")), "title");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GIF88a", "\u0089PNG\n\n\u001a\n", "RIFF    WAVE", "%PDF-1.7", "<svg/>", "BM", "x"})
     void theTypeIsDecidedByTheBytes(String start) {
         byte[] file = start.getBytes(StandardCharsets.ISO_8859_1);
-        JsonObject problem = read(user.upload(form().file(file, "photo.jpg")), 415);
-        assertThat(problem.getString("title")).isEqualTo("Unsupported Media Type");
+        assertThat(assertRefused(415, () -> user.images().upload(Upload.of(file, "photo.jpg")))
+                        .title())
+                .isEqualTo("Unsupported Media Type");
     }
 
     @Test
     void damagedPicturesAreRefused() {
         byte[] whole = PatchJpeg.of(200, 200).bytes();
-        read(user.upload(form().file(Arrays.copyOf(whole, whole.length / 2), "cut.jpg")), 422);
+        assertDamaged(Arrays.copyOf(whole, whole.length / 2));
         for (String start : new String[] {"ffd8ffd9", "89504e470d0a1a0a", "474946383961"}) {
-            read(user.upload(form().file(HexFormat.of().parseHex(start), "no.jpg")), 422);
+            assertDamaged(HexFormat.of().parseHex(start));
         }
         byte[] patched = whole.clone();
         Arrays.fill(patched, whole.length / 2, whole.length / 2 + 40, (byte) 0x5a);
-        read(user.upload(form().file(patched, "patched.jpg")), 422);
+        assertDamaged(patched);
     }
 
     @Test
@@ -219,28 +229,31 @@ class UploadIT {
         int frame = new String(lying, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
         lying[frame + 5] = 0x7f;
         lying[frame + 7] = 0x7f;
-        assertThat(read(user.upload(form().file(lying, "bomb.jpg")), 422).getString("detail"))
+        assertThat(assertRefused(422, () -> user.images().upload(Upload.of(lying, "bomb.jpg")))
+                        .detail())
                 .contains("pixels");
     }
 
     @Test
     void elevenMebibytesAreTooMany() {
         byte[] large = Arrays.copyOf(jpeg(), 11 * MEBIBYTE);
-        assertThat(read(user.upload(form().file(large, "large.jpg")), 413).getString("detail"))
+        assertThat(assertRefused(413, () -> user.images().upload(Upload.of(large, "large.jpg")))
+                        .detail())
                 .contains("10485760");
         byte[] slightly = Arrays.copyOf(jpeg(), 10 * MEBIBYTE + 1);
-        read(user.upload(form().file(slightly, "slightly.jpg")), 413);
+        assertRefused(413, () -> user.images().upload(Upload.of(slightly, "slightly.jpg")));
     }
 
     @Test
     void tenMebibytesAreNotTooMany() {
         byte[] large = Arrays.copyOf(jpeg(), 10 * MEBIBYTE);
-        assertThat(user.upload(large, "large.jpg").getInt("contentLength")).isLessThan(MEBIBYTE);
+        assertThat(user.images().upload(Upload.of(large, "large.jpg")).contentLength())
+                .isLessThan(MEBIBYTE);
     }
 
     @Test
     void aBodyWithoutLengthIsCountedOnItsWayIn() throws IOException {
-        String head = "POST /api/v1/images/upload HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + user.token()
+        String head = "POST /api/v1/images/upload HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + raw.token()
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n";
         String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
         try (Socket socket = new Socket(
@@ -264,23 +277,23 @@ class UploadIT {
     @Test
     void aBodyThatIsNoFormIsRefused() {
         try (Response answer =
-                user.request("api/v1/images/upload").post(Entity.entity("x=1", "multipart/form-data; boundary=b"))) {
+                raw.request("api/v1/images/upload").post(Entity.entity("x=1", "multipart/form-data; boundary=b"))) {
             read(answer, 422);
         }
-        try (Response answer = user.request("api/v1/images/upload").post(Entity.entity("{}", "application/json"))) {
+        try (Response answer = raw.request("api/v1/images/upload").post(Entity.entity("{}", "application/json"))) {
             read(answer, 415);
         }
     }
 
     @Test
     void digestsAreCheckedWhereTheyAreGiven() {
-        byte[] file = jpeg();
-        read(user.upload(form().digested("Repr-Digest", Digest.of(file).asReprDigest(), file)), 201);
-        read(
-                user.upload(
-                        form().digested("Content-Digest", Digest.of(new byte[1]).asReprDigest(), file)),
-                422);
-        read(user.upload(form().digested("Repr-Digest", "sha-256=nonsense", file)), 422);
+        String right = Digest.of(jpeg()).asReprDigest();
+        String wrong = Digest.of(new byte[1]).asReprDigest();
+        assertThat(user.images().upload(photo().reprDigest(right)).width()).isEqualTo(32);
+        assertThat(user.images().upload(photo().contentDigest(right)).width()).isEqualTo(32);
+        assertRefused(422, () -> user.images().upload(photo().contentDigest(wrong)));
+        assertRefused(422, () -> user.images().upload(photo().reprDigest(wrong)));
+        assertRefused(422, () -> user.images().upload(photo().reprDigest("sha-256=nonsense")));
     }
 
     @Test
@@ -298,7 +311,7 @@ class UploadIT {
     }
 
     private Response post(byte[] form, String reprDigest, String contentDigest) {
-        return user.request("api/v1/images/upload")
+        return raw.request("api/v1/images/upload")
                 .header("Repr-Digest", reprDigest)
                 .header("Content-Digest", contentDigest)
                 .post(Entity.entity(form, "multipart/form-data; boundary=b"));
@@ -310,8 +323,12 @@ class UploadIT {
         out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static Response upload(RestClient client, UUID id, byte[] file) {
-        return client.upload(form().file(file, "x.jpg").text("id", id.toString()));
+    private void assertDamaged(byte[] file) {
+        assertRefused(422, () -> user.images().upload(Upload.of(file, "damaged.jpg")));
+    }
+
+    private static Upload photo() {
+        return Upload.of(jpeg(), "x.jpg");
     }
 
     private static void assertErrors(JsonObject problem, String... fields) {

@@ -1,6 +1,7 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
 import static org.tintype.server.RestClient.read;
 
 import jakarta.json.JsonObject;
@@ -13,15 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.client.ListQuery;
+import org.tintype.client.NewUser;
+import org.tintype.client.Paged;
+import org.tintype.client.Tintype;
+import org.tintype.client.User;
+import org.tintype.client.UserChange;
+import org.tintype.client.Users;
 
 /** The users' resource. */
 @ExtendWith(SharedServer.class)
 class UsersIT {
 
     private final Service service;
+    private final Tintype admin;
 
     UsersIT(Service service) {
         this.service = service;
+        this.admin = service.admin().typed();
     }
 
     @Test
@@ -55,58 +65,59 @@ class UsersIT {
     @Test
     void othersSeeOnlyTheName() {
         RestClient one = service.newUser();
-        RestClient other = service.newUser();
-        assertThat(read(one.get("api/v1/users/" + other.userId()), 200))
-                .containsOnlyKeys("id", "username", "displayName");
-        assertThat(read(service.admin().get("api/v1/users/" + other.userId()), 200))
-                .containsKey("roles");
+        String other = service.newUser().userId();
+        assertThat(read(one.get("api/v1/users/" + other), 200)).containsOnlyKeys("id", "username", "displayName");
+        assertThat(read(service.admin().get("api/v1/users/" + other), 200)).containsKey("roles");
         assertThat(one.me()).containsKeys("roles", "matureContentFilter", "createdAt", "disabled");
-        read(one.get("api/v1/users/" + UUID.randomUUID()), 404);
+        assertRefused(404, () -> one.typed().users().get(UUID.randomUUID()));
         read(one.get("api/v1/users/somebody"), 404);
     }
 
     @Test
     void onlyAdministratorsMakeOrChangeUsers() {
-        RestClient user = service.newUser();
-        Map<String, String> wanted = Map.of("username", newName(), "password", Service.PASSWORD);
-        read(user.post("api/v1/users", wanted), 403);
-        read(service.newUser("arbiter").post("api/v1/users", wanted), 403);
-        read(service.anonymous().post("api/v1/users", wanted), 401);
-        read(user.patch("api/v1/users/" + user.userId(), Map.of("roles", List.of("admin"))), 403);
+        Tintype user = service.newUser().typed();
+        NewUser wanted = NewUser.of(newName(), Service.PASSWORD);
+        assertRefused(403, () -> user.users().create(wanted));
+        assertRefused(403, () -> service.newUser("arbiter").typed().users().create(wanted));
+        assertRefused(401, () -> service.anonymous().typed().users().create(wanted));
+        UUID self = user.me().get().id();
+        assertRefused(403, () -> user.users().change(self, UserChange.roles("admin")));
     }
 
     @Test
     void anAdministratorFindsEverybodyInPages() {
         service.regular("seller");
-        try (Response answer = service.admin().follow("api/v1/users?perPage=1&page=1")) {
-            assertThat(Integer.parseInt(answer.getHeaderString("X-Total-Count")))
-                    .isGreaterThanOrEqualTo(2);
-            assertThat(answer.getHeaderString("Link")).contains("api/v1/users?page=0&perPage=1>; rel=\"prev\"");
-            assertThat(only(answer)).containsKeys("id", "username", "displayName", "roles", "createdAt", "disabled");
-        }
-        assertThat(only(service.admin().follow("api/v1/users/?username=ADMIN&role=admin"))
-                        .getString("username"))
-                .isEqualTo("admin");
+        Paged<User> second = admin.users().list(ListQuery.FIRST.perPage(1).page(1));
+        assertThat(second.total()).isGreaterThanOrEqualTo(2);
+        assertThat(second.links().prev()).contains(service.server().http().resolve("api/v1/users?page=0&perPage=1"));
+        assertThat(second.entries()).singleElement().satisfies(user -> assertThat(user)
+                .hasNoNullFieldsOrProperties());
+        assertThat(RestClient.readList(service.admin().follow("api/v1/users/?username=ADMIN&role=admin")))
+                .singleElement()
+                .satisfies(user -> assertThat(user.getString("username")).isEqualTo("admin"));
     }
 
     @Test
     void othersFindSomebodyByNameAndArbiters() {
-        RestClient one = service.newUser();
-        RestClient arbiter = service.newUser("user", "arbiter");
-        String name = arbiter.me().getString("username");
-        String path = "api/v1/users?username=" + name.toUpperCase(java.util.Locale.ROOT);
-        JsonObject found = only(one.follow(path));
-        assertThat(found).containsOnlyKeys("id", "username", "displayName");
-        assertThat(found.getString("username")).isEqualTo(name);
-        assertThat(only(arbiter.follow(path))).containsKey("roles");
-        assertThat(RestClient.readList(one.follow(path + "&role=arbiter"))).hasSize(1);
-        try (Response answer = one.follow("api/v1/users?role=arbiter&perPage=1")) {
-            assertThat(answer.getHeaderString("Link")).contains("api/v1/users?role=arbiter&page=0&perPage=1");
-            assertThat(RestClient.readList(answer)).hasSize(1);
-        }
-        read(service.admin().patch("api/v1/users/" + arbiter.userId(), Map.of("disabled", true)), 200);
-        assertThat(RestClient.readList(one.follow(path))).isEmpty();
-        assertThat(RestClient.readList(service.admin().follow(path))).hasSize(1);
+        RestClient rawOne = service.newUser();
+        Users one = rawOne.typed().users();
+        Tintype arbiter = service.newUser("user", "arbiter").typed();
+        User own = arbiter.me().get();
+        String capitals = own.username().toUpperCase(java.util.Locale.ROOT);
+        ListQuery byName = ListQuery.FIRST.username(capitals);
+        assertThat(RestClient.readList(rawOne.get("api/v1/users", "username", capitals)))
+                .singleElement()
+                .satisfies(found -> assertThat(found).containsOnlyKeys("id", "username", "displayName"));
+        assertThat(one.list(byName).entries()).extracting(User::id).containsExactly(own.id());
+        assertThat(arbiter.users().list(byName).entries()).containsExactly(own);
+        assertThat(one.list(byName.role("arbiter")).entries()).hasSize(1);
+        Paged<User> arbiters = one.list(ListQuery.FIRST.role("arbiter").perPage(1));
+        assertThat(arbiters.links().first())
+                .contains(service.server().http().resolve("api/v1/users?role=arbiter&page=0&perPage=1"));
+        assertThat(arbiters.entries()).hasSize(1);
+        admin.users().change(own.id(), UserChange.disabled(true));
+        assertThat(one.list(byName).entries()).isEmpty();
+        assertThat(admin.users().list(byName).entries()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -148,40 +159,33 @@ class UsersIT {
 
     @Test
     void administratorsDoNotShutThemselvesOut() {
-        RestClient admin = service.newUser("user", "admin");
-        String path = "api/v1/users/" + admin.userId();
-        read(admin.patch(path, Map.of("disabled", true)), 409);
-        read(admin.patch(path, Map.of("roles", List.of("user"))), 409);
-        read(admin.patch(path, Map.of("roles", List.of("admin"), "disabled", false)), 200);
-        read(service.admin().patch(path, Map.of("roles", List.of("user"))), 200);
-        read(admin.patch(path, Map.of("disabled", true)), 403);
+        Tintype other = service.newUser("user", "admin").typed();
+        Users users = other.users();
+        UUID self = other.me().get().id();
+        assertRefused(409, () -> users.change(self, UserChange.disabled(true)));
+        assertRefused(409, () -> users.change(self, UserChange.roles("user")));
+        assertThat(users.change(self, new UserChange(List.of("admin"), false, null))
+                        .roles())
+                .containsExactly("user", "admin");
+        admin.users().change(self, UserChange.roles("user"));
+        assertRefused(403, () -> users.change(self, UserChange.disabled(true)));
     }
 
     @Test
     void changesAtTheSameMomentAreAllDone() throws Exception {
-        String path = "api/v1/users/" + service.newUser().userId();
-        List<Integer> statuses = Race.of(16, n -> {
-            try (Response answer = service.admin().patch(path, Map.of("disabled", n % 2 == 0))) {
-                return answer.getStatus();
-            }
-        });
-        assertThat(statuses).containsOnly(200);
+        UUID user = service.newUser().typed().me().get().id();
+        List<UUID> changed = Race.of(
+                16,
+                n -> admin.users().change(user, UserChange.disabled(n % 2 == 0)).id());
+        assertThat(changed).hasSize(16).containsOnly(user);
     }
 
     @Test
     void aNameIsTakenInAnyCase() {
         String name = newName();
-        service.admin().createUser(Map.of("username", name, "password", Service.PASSWORD));
-        read(
-                service.admin()
-                        .post(
-                                "api/v1/users",
-                                Map.of(
-                                        "username",
-                                        name.toUpperCase(java.util.Locale.ROOT),
-                                        "password",
-                                        Service.PASSWORD)),
-                409);
+        admin.users().create(NewUser.of(name, Service.PASSWORD));
+        String capitals = name.toUpperCase(java.util.Locale.ROOT);
+        assertRefused(409, () -> admin.users().create(NewUser.of(capitals, Service.PASSWORD)));
     }
 
     @Test
@@ -232,12 +236,6 @@ class UsersIT {
         try (Response answer = service.admin().request("api/v1/users").post(Entity.json("[".repeat(60_000)))) {
             read(answer, 422);
         }
-    }
-
-    private static JsonObject only(Response answer) {
-        List<JsonObject> list = RestClient.readList(answer);
-        assertThat(list).hasSize(1);
-        return list.get(0);
     }
 
     private static String newName() {
