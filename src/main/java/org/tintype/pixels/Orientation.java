@@ -31,9 +31,65 @@ public enum Orientation {
         return exifValue;
     }
 
+    /** Returns the orientation that mirrors what is displayed, before width and height change places. */
+    private static Orientation of(boolean swapped, boolean columns, boolean rows) {
+        int mirrored = rows ? (columns ? 2 : 3) : columns ? 1 : 0;
+        return values()[mirrored + (swapped ? 4 : 0)];
+    }
+
+    /** Returns whether columns of the displayed picture run against those, or the rows, that are stored. */
+    private boolean mirrorsColumns() {
+        int mirrored = ordinalInGroup();
+        return mirrored == 1 || mirrored == 2;
+    }
+
+    private boolean mirrorsRows() {
+        return ordinalInGroup() >= 2;
+    }
+
+    /** The values come in two groups of four, without and with the edges swapped: none, columns, both, rows. */
+    private int ordinalInGroup() {
+        return (exifValue - 1) % 4;
+    }
+
     /** Returns whether width and height change places when the picture is turned upright. */
     public boolean swapsEdges() {
         return exifValue >= 5;
+    }
+
+    /** Returns the one orientation that turns as this one and then another one. */
+    public Orientation then(Orientation next) {
+        boolean swapped = swapsEdges() != next.swapsEdges();
+        // An edge that changed places before is mirrored by the other bit.
+        boolean flippedColumns = next.swapsEdges() ? mirrorsRows() : mirrorsColumns();
+        boolean flippedRows = next.swapsEdges() ? mirrorsColumns() : mirrorsRows();
+        return of(swapped, flippedColumns != next.mirrorsColumns(), flippedRows != next.mirrorsRows());
+    }
+
+    /**
+     * Returns where a part of what is displayed lies among the stored pixels.
+     *
+     * @param part of what is displayed, in pixels of {@code displayed}
+     * @param displayed the size of what is displayed
+     * @param of which part of the stored pixels that is
+     */
+    Area stored(Area part, Size displayed, Area of) {
+        double left = part.x() / displayed.width();
+        double top = part.y() / displayed.height();
+        double width = part.width() / displayed.width();
+        double height = part.height() / displayed.height();
+        double x = mirrorsColumns() ? 1 - left - width : left;
+        double y = mirrorsRows() ? 1 - top - height : top;
+        Area share = swapsEdges() ? new Area(notBelowZero(y), notBelowZero(x), height, width) : new Area(notBelowZero(x), notBelowZero(y), width, height);
+        return new Area(
+                of.x() + share.x() * of.width(),
+                of.y() + share.y() * of.height(),
+                share.width() * of.width(),
+                share.height() * of.height());
+    }
+
+    private static double notBelowZero(double value) {
+        return Math.max(0, value); // A rounding error may make it so.
     }
 
     /**

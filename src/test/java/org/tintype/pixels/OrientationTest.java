@@ -1,6 +1,7 @@
 package org.tintype.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,33 @@ class OrientationTest {
         assertThat(Orientation.ofExif(0)).isEqualTo(Orientation.UPRIGHT);
         assertThat(Orientation.ofExif(9)).isEqualTo(Orientation.UPRIGHT);
         assertThat(Orientation.ofExif(-1)).isEqualTo(Orientation.UPRIGHT);
+    }
+
+    @Test
+    void turningTwiceIsOneTurn() {
+        Bitmap stored = bitmap("ABC/DEF", 1);
+        for (Orientation first : Orientation.values()) {
+            for (Orientation next : Orientation.values()) {
+                assertThat(text(first.then(next).upright(stored)))
+                        .as("%s, then %s", first, next)
+                        .isEqualTo(text(next.upright(first.upright(stored))));
+            }
+        }
+    }
+
+    @Test
+    void findsAPartOfWhatIsDisplayedAmongTheStoredPixels() {
+        Bitmap stored = bitmap("ABCDE/FGHIJ/KLMNO", 1);
+        for (Orientation orientation : Orientation.values()) {
+            Bitmap displayed = orientation.upright(stored);
+            Size size = new Size(displayed.width(), displayed.height());
+            Area part = orientation.stored(new Area(1, 0, 2, 1), size, new Area(0, 0, 5, 3));
+            String both = text(displayed).substring(1, 3);
+            char first = (char) stored.data()[(int) Math.round(part.y()) * 5 + (int) Math.round(part.x())];
+            assertThat(both).as("%s", orientation).contains(String.valueOf(first));
+            assertThat(part.width() * part.height()).isCloseTo(2, within(1e-9));
+            assertThat(part.width() > 1.5).isNotEqualTo(orientation.swapsEdges());
+        }
     }
 
     private static Bitmap bitmap(String rows, int bands) {
