@@ -1,12 +1,12 @@
 package org.tintype.transform;
 
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One of the names that the operator has given to things of one kind. */
-record Names(String kind, SortedSet<String> known) implements Argument<String> {
+record Names(String kind, NavigableSet<String> known) implements Argument<String> {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,32}");
 
@@ -22,7 +22,7 @@ record Names(String kind, SortedSet<String> known) implements Argument<String> {
 
     /** Returns these names and one more. */
     Names and(String name) {
-        SortedSet<String> more = new TreeSet<>(known);
+        NavigableSet<String> more = new TreeSet<>(known);
         more.add(name);
         return new Names(kind, more);
     }

@@ -39,7 +39,7 @@ public record Resizing(Box box, Fit fit, boolean enlarging, Gravity gravity) {
     }
 
     private Resizing simplified() {
-        Fit simpler = hasRoomToCut() || hasRoomToPad() || fit == Fit.FILL && !box.isOpen() ? fit : Fit.CONTAIN;
+        Fit simpler = hasRoomToCut() || hasRoomToPad() || isStretched() ? fit : Fit.CONTAIN;
         return new Resizing(box, simpler, enlarging, simplerGravity(simpler));
     }
 
@@ -53,6 +53,10 @@ public record Resizing(Box box, Fit fit, boolean enlarging, Gravity gravity) {
 
     private boolean hasRoomToCut() {
         return fit == Fit.COVER && !box.isOpen();
+    }
+
+    private boolean isStretched() {
+        return fit == Fit.FILL && !box.isOpen();
     }
 
     /** An open box is as large as the picture, unless that had to be enlarged for it. */

@@ -19,18 +19,16 @@ import org.tintype.platform.settings.WrongSetting;
 import org.tintype.transform.Placement;
 import org.tintype.transform.Transform;
 import org.tintype.transform.operation.Watermark;
+import org.tintype.transform.operation.Watermarks;
 
 class RenderSettingsTest {
 
     private static final String PNG_SIGNATURE = "89504e470d0a1a0a";
 
-    @TempDir
-    private Path folder;
-
     private String logo = "";
 
     @BeforeEach
-    void writeLogo() throws IOException {
+    void writeLogo(@TempDir Path folder) throws IOException {
         logo = Files.write(folder.resolve("logo.png"), HexFormat.of().parseHex(PNG_SIGNATURE))
                 .toString();
     }
@@ -143,7 +141,7 @@ class RenderSettingsTest {
     }
 
     @Test
-    void watermarksArePngOrWebp() throws IOException {
+    void watermarksArePngOrWebp(@TempDir Path folder) throws IOException {
         Path gif = Files.writeString(folder.resolve("logo.gif"), "GIF89a");
         assertThatThrownBy(() -> settings(Map.of("tintype.watermark.logo", gif.toString())))
                 .isInstanceOf(WrongSetting.class)
@@ -162,10 +160,9 @@ class RenderSettingsTest {
     }
 
     private static Watermark read(Map<String, String> values) {
-        return settings(values)
-                .watermarks(path -> new Bitmap(1, 1, 4, new byte[4]))
-                .byName()
-                .get("logo");
+        Watermarks watermarks = settings(values).watermarks(path -> new Bitmap(1, 1, 4, new byte[4]));
+        assertThat(watermarks.byName()).containsOnlyKeys("logo");
+        return watermarks.byName().values().iterator().next();
     }
 
     private static RenderSettings settings(Map<String, String> values) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -96,10 +96,10 @@ public class SettingsSource {
      *
      * @param prefix ends with a dot
      */
-    public SortedSet<String> keysBelow(String prefix) {
+    public NavigableSet<String> keysBelow(String prefix) {
         Set<String> names = names();
         String variables = variable(prefix);
-        SortedSet<String> keys = new TreeSet<>();
+        NavigableSet<String> keys = new TreeSet<>();
         for (String name : names) {
             if (name.startsWith(variables)) {
                 String end = name.substring(variables.length());

@@ -20,8 +20,9 @@ final class Pictures {
     }
 
     static EncodedPicture of(int width, int height, Orientation orientation, int frames) {
+        Format format = frames > 1 ? Format.GIF : Format.PNG;
         return new EncodedPicture(
-                Path.of("picture"), Format.PNG, width, height, Samples.RGB, orientation, Optional.empty(), frames);
+                Path.of("picture"), format, width, height, Samples.RGB, orientation, Optional.empty(), frames);
     }
 
     /** Returns random pixels, always the same ones for a size. */
