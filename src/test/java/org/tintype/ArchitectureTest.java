@@ -91,7 +91,7 @@ class ArchitectureTest {
             .definedBy("org.tintype.image..")
             .layer("intake")
             .definedBy("org.tintype.intake..")
-            .optionalLayer("transform")
+            .layer("transform")
             .definedBy("org.tintype.transform..")
             .layer("pixels")
             .definedBy("org.tintype.pixels..")
@@ -135,6 +135,7 @@ class ArchitectureTest {
                     "org.apache.commons.imaging..",
                     "org.bytedeco..",
                     "org.tintype.platform.failure..",
+                    "org.tintype.platform.text..",
                     "org.tintype.intake..",
                     "org.tintype.transform..",
                     "org.tintype.pixels.."))

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tintype.image.IntakeSettings;
 import org.tintype.pixels.Format;
 import org.tintype.platform.paging.PageRequest;
+import org.tintype.transform.Language;
 
 /**
  * What the service takes and gives.
@@ -15,7 +16,7 @@ import org.tintype.platform.paging.PageRequest;
  * @param contentTypes the media types that are taken in
  * @param formats the words that can stand behind the dot of a content URL
  * @param maxPixels the most pixels of a picture, all frames together
- * @param transforms the keys of the transform language, each with its limits; none, as long as there is no transform
+ * @param transforms the keys of the transform language, each with what may stand behind it
  * @param maxPerPage the most entries of a page of a list
  */
 @JsonbPropertyOrder({"maxContentLength", "contentTypes", "formats", "maxPixels", "transforms", "maxPerPage"})
@@ -27,7 +28,7 @@ public record CapabilitiesRepresentation(
         Map<String, String> transforms,
         int maxPerPage) {
 
-    static CapabilitiesRepresentation of(IntakeSettings settings) {
+    static CapabilitiesRepresentation of(IntakeSettings settings, Language language) {
         return new CapabilitiesRepresentation(
                 settings.maxBytes(),
                 Arrays.stream(Format.values()).map(Format::contentType).toList(),
@@ -35,7 +36,7 @@ public record CapabilitiesRepresentation(
                         .flatMap(format -> format.extensions().stream())
                         .toList(),
                 settings.limits().maxPixels(),
-                Map.of(),
+                language.limits(),
                 PageRequest.MAX_SIZE);
     }
 }

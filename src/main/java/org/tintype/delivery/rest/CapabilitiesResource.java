@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.tintype.delivery.RenderSettings;
 import org.tintype.image.IntakeSettings;
 
 /** What the service can do, for clients that ask before they send; open to everybody. */
@@ -16,9 +17,12 @@ public class CapabilitiesResource {
     @Inject
     IntakeSettings settings;
 
+    @Inject
+    RenderSettings rendering;
+
     @GET
     @PermitAll
     public CapabilitiesRepresentation describe() {
-        return CapabilitiesRepresentation.of(settings);
+        return CapabilitiesRepresentation.of(settings, rendering.language());
     }
 }

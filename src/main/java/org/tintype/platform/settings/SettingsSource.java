@@ -4,8 +4,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -84,6 +88,40 @@ public class SettingsSource {
         } catch (InvalidPathException e) {
             throw new WrongSetting(key, "must be a path of the file system");
         }
+    }
+
+    /**
+     * Returns all keys that begin with a prefix and are set, in order. Of an environment variable nobody can tell what each
+     * {@code _} behind the prefix stood for: it is taken for {@code -}, and the letters for small ones.
+     *
+     * @param prefix ends with a dot
+     */
+    public NavigableSet<String> keysBelow(String prefix) {
+        Set<String> names = names();
+        String variables = variable(prefix);
+        NavigableSet<String> keys = new TreeSet<>();
+        for (String name : names) {
+            if (name.startsWith(variables)) {
+                String end = name.substring(variables.length());
+                keys.add(prefix + end.toLowerCase(Locale.ROOT).replace('_', '-'));
+            } else if (name.startsWith(prefix) && !names.contains(variable(name))) {
+                keys.add(name); // Some servers list variables under a second name, made up with dots.
+            }
+        }
+        keys.removeIf(key -> text(key).isEmpty());
+        return keys;
+    }
+
+    /** Returns the names of all keys and of all environment variables. */
+    protected Set<String> names() {
+        Set<String> names = new HashSet<>();
+        config().getPropertyNames().forEach(names::add);
+        return names;
+    }
+
+    /** Returns the environment variable that sets a key. */
+    static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Config config() {

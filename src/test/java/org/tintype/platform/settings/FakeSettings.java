@@ -2,8 +2,9 @@ package org.tintype.platform.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Settings that a test has written down. */
+/** Settings that a test has written down, as keys or as environment variables. */
 public final class FakeSettings extends SettingsSource {
 
     private final Map<String, String> values;
@@ -18,7 +19,15 @@ public final class FakeSettings extends SettingsSource {
 
     @Override
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(key));
+        return Optional.ofNullable(values.get(key))
+                .or(() -> Optional.ofNullable(values.get(variable(key))))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    protected Set<String> names() {
+        return values.keySet();
     }
 
     @Override

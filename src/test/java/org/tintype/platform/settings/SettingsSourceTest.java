@@ -99,6 +99,31 @@ class SettingsSourceTest {
     }
 
     @Test
+    void keysBelowAPrefixAreThoseThatAreSet() {
+        set("apple");
+        assertThat(source.keysBelow("tintype.test.")).containsExactly(KEY);
+        assertThat(source.keysBelow("tintype.tes.")).isEmpty();
+        set(" ");
+        assertThat(source.keysBelow("tintype.test.")).isEmpty();
+    }
+
+    @Test
+    void environmentVariablesAreKeysWithHyphens() {
+        SettingsSource settings = FakeSettings.of(
+                java.util.Map.of("TINTYPE_FRUIT_GREEN_APPLE", "1", "TINTYPE_FRUITS", "2", "tintype.fruit.dragon", "3"));
+        assertThat(settings.keysBelow("tintype.fruit."))
+                .containsExactly("tintype.fruit.dragon", "tintype.fruit.green-apple");
+        assertThat(settings.text("tintype.fruit.green-apple")).contains("1");
+    }
+
+    @Test
+    void variableThatAServerListsWithDotsTooIsOneKey() {
+        SettingsSource settings =
+                FakeSettings.of(java.util.Map.of("TINTYPE_FRUIT_GREEN_APPLE", "1", "tintype.fruit.green.apple", "1"));
+        assertThat(settings.keysBelow("tintype.fruit.")).containsExactly("tintype.fruit.green-apple");
+    }
+
+    @Test
     void dataFolderIsAbsolute() {
         Path folder =
                 new DataFolder(FakeSettings.of(java.util.Map.of(DataFolder.KEY, "some/../folder"))).resolve("file");
