@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.tintype.intake.Limits;
 import org.tintype.intake.PictureRefused;
 import org.tintype.pixels.DamagedPicture;
+import org.tintype.pixels.gif.Application;
 import org.tintype.pixels.gif.Frame;
 import org.tintype.pixels.gif.GifInput;
 import org.tintype.pixels.gif.GraphicControl;

@@ -2,17 +2,18 @@ package org.tintype.intake.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.tintype.intake.Limits;
 import org.tintype.intake.Stripper;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.gif.Application;
 import org.tintype.pixels.gif.Frame;
 import org.tintype.pixels.gif.FrameData;
 import org.tintype.pixels.gif.GifInput;
 import org.tintype.pixels.gif.GraphicControl;
 import org.tintype.pixels.gif.Screen;
+import org.tintype.pixels.gif.SubBlocks;
 
 /**
  * Writes a GIF anew from what draws: the screen, how often an animation is repeated, an ICC profile, and the frames with
@@ -22,11 +23,7 @@ import org.tintype.pixels.gif.Screen;
  */
 public final class GifStripper implements Stripper {
 
-    private static final byte[] SIGNATURE = "GIF89a".getBytes(StandardCharsets.US_ASCII);
     private static final int PLAIN_TEXT = 0x01;
-
-    /** The screen can show 8 bits of each colour. */
-    private static final int COLOR_RESOLUTION = 0x70;
 
     private final Path upload;
     private final GifHeader header;
@@ -77,14 +74,8 @@ public final class GifStripper implements Stripper {
     }
 
     private void writeHead(OutputStream clean) throws IOException {
-        Screen screen = header.screen();
-        clean.write(SIGNATURE);
-        writeWord(screen.width(), clean);
-        writeWord(screen.height(), clean);
-        clean.write(Screen.announced(screen.colors()) | COLOR_RESOLUTION);
-        clean.write(screen.background());
-        clean.write(0);
-        clean.write(screen.colors());
+        clean.write(header.screen().head());
+        clean.write(header.screen().colors());
         if (header.loops().isPresent()) {
             Application.writeLoops(header.loops().getAsInt(), clean);
         }
@@ -131,10 +122,5 @@ public final class GifStripper implements Stripper {
             throw new DamagedPicture("The GIF is damaged: a frame holds less data than its pixels need.");
         }
         out.end();
-    }
-
-    private static void writeWord(int value, OutputStream out) throws IOException {
-        out.write(value);
-        out.write(value >> 8);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tintype.pixels.png.ImageHeader;
 import org.tintype.pixels.png.PixelData;
 import org.tintype.pixels.png.PngInput;
+import org.tintype.pixels.png.PngOutput;
 
 /** Copies the data of a PNG, that of its frames included, and checks it to the last bit on the way. */
 final class DataCopy implements Closeable {

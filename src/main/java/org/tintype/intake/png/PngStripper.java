@@ -10,6 +10,7 @@ import org.tintype.intake.exif.ExifOrientation;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.png.PngInput;
+import org.tintype.pixels.png.PngOutput;
 
 /**
  * Writes a PNG anew from what draws: the image header, what is said of colours, the palette of an indexed picture,

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.tintype.pixels.Orientation;
+import org.tintype.pixels.png.DataChunks;
 import org.tintype.pixels.png.ImageHeader;
 import org.tintype.pixels.png.PngImage;
+import org.tintype.pixels.png.PngOutput;
 
 /**
  * The pixels of a PNG turned upright, every sample as it was, in lines from top to bottom. As many lines at a time as fit

@@ -10,6 +10,7 @@ import org.tintype.pixels.webp.Extent;
 import org.tintype.pixels.webp.LosslessFrame;
 import org.tintype.pixels.webp.LossyFrame;
 import org.tintype.pixels.webp.WebpImage;
+import org.tintype.pixels.webp.WebpOutput;
 
 /**
  * The compressed data of a picture or a frame, read to its last bit: what is known to be whole, and how much of it is

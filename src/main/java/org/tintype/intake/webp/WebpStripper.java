@@ -13,9 +13,9 @@ import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.IccProfile;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.webp.ChunkType;
-import org.tintype.pixels.webp.WebpFeatures;
 import org.tintype.pixels.webp.WebpFrame;
 import org.tintype.pixels.webp.WebpImage;
+import org.tintype.pixels.webp.WebpOutput;
 
 /**
  * Writes a WebP anew from what a decoder needs: colours, transparency, frames, the ICC profile and the orientation. All
@@ -28,9 +28,6 @@ import org.tintype.pixels.webp.WebpImage;
 public final class WebpStripper implements Stripper {
 
     private static final int WEBP = 4;
-    private static final int FEATURES = 10;
-    private static final int ANIMATION = 6;
-    private static final int FRAME_HEAD = 16;
 
     private final Path upload;
     private final WebpHeader header;
@@ -77,19 +74,15 @@ public final class WebpStripper implements Stripper {
         out.begin(ChunkType.RIFF, WEBP + (extended ? extrasLength() : 0) + framesLength(images));
         out.number(ChunkType.WEBP, WEBP);
         if (extended) {
-            WebpFeatures features = header.features();
-            out.begin(ChunkType.EXTENDED, FEATURES);
-            out.number(features.flags(), 4);
-            out.number(features.width() - 1L, 3);
-            out.number(features.height() - 1L, 3);
+            out.features(header.features());
         }
         if (header.profile().isPresent()) {
             out.chunk(ChunkType.PROFILE, header.profile().get().bytes());
         }
         if (header.animation().isPresent()) {
-            out.begin(ChunkType.ANIMATION, ANIMATION);
-            out.number(header.animation().get().background(), 4);
-            out.number(header.animation().get().loops(), 2);
+            out.animation(
+                    header.animation().get().background(),
+                    header.animation().get().loops());
         }
         for (int i = 0; i < images.size(); i++) {
             if (header.animation().isPresent()) {
@@ -103,7 +96,7 @@ public final class WebpStripper implements Stripper {
     }
 
     private static void writeFrameHead(WebpFrame frame, long length, WebpOutput out) throws IOException {
-        out.begin(ChunkType.FRAME, FRAME_HEAD + length);
+        out.begin(ChunkType.FRAME, WebpOutput.FRAME_HEAD + length);
         out.number(frame.x() / 2, 3);
         out.number(frame.y() / 2, 3);
         out.number(frame.image().width() - 1L, 3);
@@ -122,12 +115,12 @@ public final class WebpStripper implements Stripper {
     }
 
     private long extrasLength() {
-        long length = WebpOutput.chunkLength(FEATURES);
+        long length = WebpOutput.chunkLength(WebpOutput.FEATURES);
         length += header.profile()
                 .map(IccProfile::length)
                 .map(WebpOutput::chunkLength)
                 .orElse(0L);
-        length += header.animation().isPresent() ? WebpOutput.chunkLength(ANIMATION) : 0;
+        length += header.animation().isPresent() ? WebpOutput.chunkLength(WebpOutput.ANIMATION) : 0;
         if (header.orientation() != Orientation.UPRIGHT) {
             length += WebpOutput.chunkLength(ExifOrientation.tiff(header.orientation()).length);
         }
@@ -138,7 +131,7 @@ public final class WebpStripper implements Stripper {
         long length = 0;
         for (CleanImage image : images) {
             length += header.animation().isPresent()
-                    ? WebpOutput.chunkLength(FRAME_HEAD + image.length())
+                    ? WebpOutput.chunkLength(WebpOutput.FRAME_HEAD + image.length())
                     : image.length();
         }
         return length;

@@ -1,5 +1,6 @@
 package org.tintype.pixels.gif;
 
+import java.io.IOException;
 import org.tintype.pixels.DamagedPicture;
 
 /**
@@ -61,12 +62,22 @@ public final class FrameData {
     }
 
     /**
-     * Starts to hand out the pixels of a frame whose size was checked against the limits.
+     * Hands out the pixels of a frame whose size was checked against the limits, and reads up to the end of its block.
      *
      * @param transparent index of the colour that is none, and needs none; or -1
+     * @throws DamagedPicture if any of the pixels is missing or wrong
      */
-    public static FrameData to(Pixels pixels, Frame frame, int transparent) {
-        return new FrameData(frame, transparent, pixels);
+    public static void read(GifInput in, Frame frame, int transparent, Pixels pixels) throws IOException {
+        FrameData data = new FrameData(frame, transparent, pixels);
+        byte[] block = new byte[GifInput.SUB_BLOCK];
+        int count = in.subBlock(block);
+        while (count > 0) {
+            if (!data.isComplete()) {
+                data.add(block, count);
+            }
+            count = in.subBlock(block);
+        }
+        GifInput.require(data.isComplete(), "a frame holds less data than its pixels need");
     }
 
     /** Starts to check a frame. */

@@ -64,14 +64,7 @@ public final class GifImage implements Closeable {
      * @throws DamagedPicture if any of them is missing or wrong
      */
     public void decode(FrameData.Pixels pixels) throws IOException {
-        FrameData data = FrameData.to(pixels, frame, control.transparent());
-        byte[] block = new byte[GifInput.SUB_BLOCK];
-        int count = in.subBlock(block);
-        while (count > 0 && !data.isComplete()) {
-            data.add(block, count);
-            count = in.subBlock(block);
-        }
-        GifInput.require(data.isComplete(), "a frame holds less data than its pixels need");
+        FrameData.read(in, frame, control.transparent(), pixels);
     }
 
     @Override

@@ -17,6 +17,9 @@ public record Screen(int width, int height, int background, byte[] colors) {
     private static final int HAS_TABLE = 0x80;
     private static final int TABLE_SIZE = 0x07;
 
+    /** It can show 8 bits of each colour. */
+    private static final int COLOR_RESOLUTION = 0x70;
+
     /** Reads what follows the version. */
     public static Screen read(GifInput in) throws IOException {
         int width = in.nextWord();
@@ -35,8 +38,27 @@ public record Screen(int width, int height, int background, byte[] colors) {
         return (packed & HAS_TABLE) == 0 ? new byte[0] : in.next(3 * (2 << (packed & TABLE_SIZE)));
     }
 
+    /** Returns the beginning of a file, from the signature up to the global table, which follows. */
+    public byte[] head() {
+        return new byte[] {
+            'G',
+            'I',
+            'F',
+            '8',
+            '9',
+            'a',
+            (byte) width,
+            (byte) (width >> 8),
+            (byte) height,
+            (byte) (height >> 8),
+            (byte) (announced(colors) | COLOR_RESOLUTION),
+            (byte) background,
+            0
+        };
+    }
+
     /** Returns the bits of a descriptor that announce a colour table. */
-    public static int announced(byte[] colors) {
+    static int announced(byte[] colors) {
         return colors.length == 0 ? 0 : HAS_TABLE | (Integer.numberOfTrailingZeros(colors.length / 3) - 1);
     }
 }

@@ -61,13 +61,33 @@ public final class LineFilter {
      * @param filtered where the filtered line goes
      */
     public static void putOnPaeth(byte[] line, byte[] above, int step, byte[] filtered) {
-        filtered[0] = PAETH;
+        putOn(PAETH, line, above, step, filtered);
+    }
+
+    /**
+     * Puts a filter on a line.
+     *
+     * @param filter its number
+     * @param above the line above, without filter
+     * @param filtered where the filtered line goes
+     */
+    static void putOn(int filter, byte[] line, byte[] above, int step, byte[] filtered) {
+        filtered[0] = (byte) filter;
         for (int i = 1; i < line.length; i++) {
-            filtered[i] = (byte) (line[i] - paeth(line, above, i, step));
+            int left = i > step ? line[i - step] & 0xFF : 0;
+            int expected =
+                    switch (filter) {
+                        case SUB -> left;
+                        case UP -> above[i];
+                        case AVERAGE -> (left + (above[i] & 0xFF)) >> 1;
+                        case PAETH -> paeth(line, above, i, step);
+                        default -> 0;
+                    };
+            filtered[i] = (byte) (line[i] - expected);
         }
     }
 
-    private static int paeth(byte[] line, byte[] above, int i, int step) {
+    static int paeth(byte[] line, byte[] above, int i, int step) {
         int up = above[i] & 0xFF;
         if (i <= step) {
             return up;

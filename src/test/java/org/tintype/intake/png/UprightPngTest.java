@@ -25,6 +25,7 @@ import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Format;
 import org.tintype.pixels.Orientation;
 import org.tintype.pixels.png.PngImage;
+import org.tintype.pixels.png.PngOutput;
 
 class UprightPngTest {
 

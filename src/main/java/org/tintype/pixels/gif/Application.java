@@ -1,4 +1,4 @@
-package org.tintype.intake.gif;
+package org.tintype.pixels.gif;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tintype.pixels.IccProfile;
-import org.tintype.pixels.gif.GifInput;
 
 /**
  * The two application extensions that are understood: how often an animation is repeated, and an ICC profile. All others,
@@ -16,9 +15,10 @@ import org.tintype.pixels.gif.GifInput;
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a, 26</a>
  * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, B.6 (embedding in GIF)</a>
  */
-final class Application {
+public final class Application {
 
-    static final int LABEL = 0xFF;
+    /** The label of its extension. */
+    public static final int LABEL = 0xFF;
 
     private static final String NETSCAPE = "NETSCAPE2.0";
     private static final String ANIMEXTS = "ANIMEXTS1.0";
@@ -32,17 +32,17 @@ final class Application {
     private Optional<IccProfile> profile = Optional.empty();
 
     /** Returns how often the animation is repeated, 0 for ever, if that was said; the first to say it counts. */
-    OptionalInt loops() {
+    public OptionalInt loops() {
         return loops;
     }
 
     /** Returns the first profile that is one. */
-    Optional<IccProfile> profile() {
+    public Optional<IccProfile> profile() {
         return profile;
     }
 
     /** Reads what follows the label. */
-    void read(GifInput in) throws IOException {
+    public void read(GifInput in) throws IOException {
         byte[] block = new byte[GifInput.SUB_BLOCK];
         int length = in.subBlock(block);
         if (length == 0) {
@@ -64,12 +64,12 @@ final class Application {
     }
 
     /** Writes the extension that says how often an animation is repeated. */
-    static void writeLoops(int loops, OutputStream out) throws IOException {
+    public static void writeLoops(int loops, OutputStream out) throws IOException {
         write(NETSCAPE, new byte[] {LOOPS, (byte) loops, (byte) (loops >> 8)}, out);
     }
 
     /** Writes the extension of a profile. */
-    static void writeProfile(IccProfile profile, OutputStream out) throws IOException {
+    public static void writeProfile(IccProfile profile, OutputStream out) throws IOException {
         write(ICC, profile.bytes(), out);
     }
 

@@ -1,22 +1,21 @@
-package org.tintype.intake.gif;
+package org.tintype.pixels.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.tintype.pixels.gif.GifInput;
 
 /** Writes data in sub-blocks, each of them as long as can be. */
-final class SubBlocks {
+public final class SubBlocks {
 
     private final OutputStream out;
     private final byte[] block = new byte[GifInput.SUB_BLOCK];
     private int filled;
 
-    SubBlocks(OutputStream out) {
+    public SubBlocks(OutputStream out) {
         this.out = out;
     }
 
     /** Writes the first bytes of a piece. */
-    void write(byte[] piece, int length) throws IOException {
+    public void write(byte[] piece, int length) throws IOException {
         int at = 0;
         while (at < length) {
             int count = Math.min(length - at, block.length - filled);
@@ -30,7 +29,7 @@ final class SubBlocks {
     }
 
     /** Writes what is left, and the end. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (filled > 0) {
             flush();
         }

@@ -1,14 +1,14 @@
-package org.tintype.intake.png;
+package org.tintype.pixels.png;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Makes an IDAT chunk of each piece of compressed data. */
-final class DataChunks extends OutputStream {
+public final class DataChunks extends OutputStream {
 
     private final PngOutput out;
 
-    DataChunks(PngOutput out) {
+    public DataChunks(PngOutput out) {
         this.out = out;
     }
 

@@ -1,44 +1,43 @@
-package org.tintype.intake.png;
+package org.tintype.pixels.png;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import org.tintype.pixels.png.PngInput;
 
 /** Writes a PNG chunk by chunk. */
-final class PngOutput {
+public final class PngOutput {
 
     private final OutputStream out;
     private final CRC32 crc = new CRC32();
 
     /** Writes the signature. */
-    PngOutput(OutputStream out) throws IOException {
+    public PngOutput(OutputStream out) throws IOException {
         this.out = out;
         out.write(PngInput.signature());
     }
 
     /** Writes a whole chunk. */
-    void chunk(String type, byte[] content) throws IOException {
+    public void chunk(String type, byte[] content) throws IOException {
         begin(type, content.length);
         write(content, content.length);
         end();
     }
 
     /** Begins a chunk that comes in pieces. */
-    void begin(String type, int length) throws IOException {
+    public void begin(String type, int length) throws IOException {
         word(length);
         crc.reset();
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         write(name, name.length);
     }
 
-    void write(byte[] piece, int length) throws IOException {
+    public void write(byte[] piece, int length) throws IOException {
         out.write(piece, 0, length);
         crc.update(piece, 0, length);
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         word((int) crc.getValue());
     }
 
