@@ -53,6 +53,12 @@ public class Accounts {
                 .orElseThrow(() -> new Unauthenticated("The token is no longer good."));
     }
 
+    /** Returns a user as a caller with the roles they have now; nobody, if the user is unknown or disabled. */
+    @Transactional
+    public Optional<Caller> callerOf(UserId id) {
+        return users.find(id).filter(user -> !user.isDisabled()).map(User::asCaller);
+    }
+
     /** Finds a user by the name they sign in with. */
     @Transactional
     public Optional<User> find(Username username) {

@@ -177,6 +177,40 @@ public class Catalogue {
         access.requireReleased(caller, image);
         blobs.release(image.content().blobs());
         images.remove(image);
+        // Whatever its owner stores under the GUID later is another image.
+        claiming.endLinks(id);
+    }
+
+    /**
+     * Returns what a caller may make links to an image by.
+     *
+     * @throws ImageNotFound if nothing is stored under the identifier
+     * @throws Forbidden if the caller may not read it
+     */
+    @Transactional
+    public LinkTerms linkTerms(Caller caller, ImageId id) {
+        Image image = readable(caller, get(id));
+        return new LinkTerms(
+                claiming.linkGeneration(id).orElseThrow(() -> new ImageNotFound(id)), access.mayModify(caller, image));
+    }
+
+    /** Returns how often all links to an image were ended; nothing where there never was one. */
+    @Transactional
+    public Optional<Integer> linkGeneration(ImageId id) {
+        return claiming.linkGeneration(id);
+    }
+
+    /**
+     * Ends all links to an image that were made until now. It stays in the state that it is in.
+     *
+     * @throws ImageNotFound if nothing is stored under the identifier
+     * @throws Forbidden if the caller may not change it
+     */
+    @Contested
+    @Transactional
+    public void endLinks(Caller caller, ImageId id) {
+        Image image = lockToChange(caller, id, Revision.ANY);
+        claiming.endLinks(image.id());
     }
 
     /** Returns those of some GUIDs that an image is stored under. */

@@ -26,12 +26,25 @@ public class Claim implements Protected {
     @Column(name = "claimed_at")
     private Instant claimedAt;
 
+    /** Counts how often all links to what is stored here were ended: a link of an earlier generation no longer holds. */
+    @Column(name = "link_generation")
+    private int linkGeneration;
+
     protected Claim() {}
 
     public Claim(ImageId id, UserId owner, Instant claimedAt) {
         this.id = id.value();
         this.owner = owner.value();
         this.claimedAt = claimedAt;
+    }
+
+    /** Ends all links that were made until now. */
+    void endLinks() {
+        linkGeneration++;
+    }
+
+    int linkGeneration() {
+        return linkGeneration;
     }
 
     public ImageId id() {

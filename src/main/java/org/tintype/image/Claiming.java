@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tintype.access.AccessRules;
@@ -90,9 +91,21 @@ public class Claiming {
 
     /** Holds a GUID that was claimed before. */
     void lock(ImageId id) {
-        if (claims.lock(id).isEmpty()) {
-            throw new ImageNotFound(id);
-        }
+        Claim ignored = held(id);
+    }
+
+    /** Holds a GUID that was claimed before, and ends all links to what is stored under it. */
+    void endLinks(ImageId id) {
+        held(id).endLinks();
+    }
+
+    /** Returns how often all links to what is stored under a GUID were ended; nothing where nobody has claimed it. */
+    Optional<Integer> linkGeneration(ImageId id) {
+        return claims.find(id).map(Claim::linkGeneration);
+    }
+
+    private Claim held(ImageId id) {
+        return claims.lock(id).orElseThrow(() -> new ImageNotFound(id));
     }
 
     private Claim claim(Caller caller, ImageId id) {

@@ -51,6 +51,14 @@ class AccountsTest {
     }
 
     @Test
+    void whoSpeaksForThemselvesWithoutATokenIsNotDisabled() {
+        assertThat(accounts.callerOf(ada.id())).contains(new Caller(ada.id(), Set.of(Role.USER)));
+        ada.disable();
+        assertThat(accounts.callerOf(ada.id())).isEmpty();
+        assertThat(accounts.callerOf(UserId.random())).isEmpty();
+    }
+
+    @Test
     void administratorMakesUsers() {
         User bob = accounts.create(admin.asCaller(), newUser("Bob"));
         assertThat(people.users.find(new Username("bob"))).contains(bob);

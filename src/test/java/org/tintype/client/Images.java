@@ -62,4 +62,14 @@ public final class Images {
     public Paged<Grant> access(UUID id, ListQuery query) {
         return wire.list(query.of(wire.api("images", id, "access")), Grant.class);
     }
+
+    /** Makes a link that shows an image to whoever has it. */
+    public SignedLink link(UUID id, NewLink link) {
+        return wire.post(wire.api("images", id, "links"), link, SignedLink.class);
+    }
+
+    /** Ends all links to an image that were made until now. */
+    public void endLinks(UUID id) {
+        wire.delete(wire.api("images", id, "links"));
+    }
 }

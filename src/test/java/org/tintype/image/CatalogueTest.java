@@ -186,6 +186,50 @@ class CatalogueTest {
                 .isInstanceOf(UserNotFound.class);
     }
 
+    @Test
+    void linksAreMadeByReadersAndManagedByThoseWhoMayChangeTheImage() {
+        claims.store(image);
+        assertThat(catalogue.linkTerms(owner.asCaller(), id)).isEqualTo(new LinkTerms(0, true));
+        assertThat(catalogue.linkTerms(admin, id)).isEqualTo(new LinkTerms(0, true));
+        assertThatThrownBy(() -> catalogue.linkTerms(stranger, id)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> catalogue.linkTerms(admin, ImageId.random())).isInstanceOf(ImageNotFound.class);
+        Image open = Pictures.of(owner, new Labels(Optional.empty(), Optional.empty(), Optional.empty(), true, false));
+        claims.store(open);
+        assertThat(catalogue.linkTerms(stranger, open.id())).isEqualTo(new LinkTerms(0, false));
+    }
+
+    @Test
+    void endedLinksLeaveTheImageInItsState() {
+        claims.store(image);
+        Revision before = image.revision();
+        catalogue.endLinks(owner.asCaller(), id);
+        catalogue.endLinks(admin, id);
+        assertThat(catalogue.linkGeneration(id)).contains(2);
+        assertThat(image.revision()).isEqualTo(before);
+        assertThat(image.updatedAt()).isEqualTo(Pictures.TIME);
+    }
+
+    @Test
+    void strangersEndNoLinks() {
+        claims.store(image);
+        assertThatThrownBy(() -> catalogue.endLinks(stranger, id)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> catalogue.endLinks(admin, ImageId.random())).isInstanceOf(ImageNotFound.class);
+        assertThat(catalogue.linkGeneration(id)).contains(0);
+    }
+
+    @Test
+    void linksToADeletedImageAreNoneToWhatIsStoredInItsPlace() {
+        claims.store(image);
+        catalogue.delete(owner.asCaller(), id, Revision.ANY);
+        catalogue.record(owner.asCaller(), id, Labels.NONE, stored());
+        assertThat(catalogue.linkTerms(owner.asCaller(), id).generation()).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsNoGenerationWhereThereNeverWasAnImage() {
+        assertThat(catalogue.linkGeneration(id)).isEmpty();
+    }
+
     private static ImageChange titled(String title) {
         return new ImageChange(Optional.of(new Title(title)), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -30,7 +30,7 @@ public final class InMemoryClaims implements Claims {
     }
 
     /** Stores an image, and claims its identifier. */
-    void store(Image image) {
+    public void store(Image image) {
         images.add(image);
         add(new Claim(image.id(), image.owner(), People.NOW));
     }

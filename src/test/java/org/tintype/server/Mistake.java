@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tintype.openapi.ApiOperation;
@@ -16,7 +17,8 @@ import org.tintype.openapi.ForbiddenTexts;
  * One thing that is wrong with one input of an operation.
  *
  * @param operation the operation
- * @param place what the answer calls such an input: {@code field} or {@code parameter}; {@code path} where it is 404
+ * @param place what the answer calls such an input: {@code field} or {@code parameter}; {@code path} where it
+ *     is 404, and {@code link} where it is 403
  * @param name which input
  * @param what is wrong
  * @param spoil makes the mistake in a right request
@@ -25,6 +27,9 @@ record Mistake(ApiOperation operation, String place, String name, String what, U
 
     private static final String FIELD = "field";
     private static final String PARAMETER = "parameter";
+
+    /** Those of a signed link: the answer does not tell what is wrong with one. */
+    private static final Set<String> OF_A_LINK = Set.of("maker", "key", "expires", "signature");
 
     /** Returns every mistake that the document knows of. */
     static List<Mistake> all(ApiOperation operation) {
@@ -43,24 +48,25 @@ record Mistake(ApiOperation operation, String place, String name, String what, U
 
     private static void addQuery(List<Mistake> mistakes, ApiOperation operation, Parameter parameter) {
         String name = parameter.getName();
+        String place = OF_A_LINK.contains(name) ? "link" : PARAMETER;
         ForbiddenTexts.of(parameter.getSchema()).stream()
                 // Servers end longer request lines themselves.
                 .filter(sample -> sample.value().length() <= 5000)
                 .forEach(sample -> mistakes.add(new Mistake(
                         operation,
-                        PARAMETER,
+                        place,
                         name,
                         sample.what() + ": " + shortened(sample.value()),
                         call -> call.withQuery(name + "=" + encoded(sample.value())))));
         String right = parameter.getSchema().getType().equals("integer") ? "1" : "true";
         mistakes.add(new Mistake(
                 operation,
-                PARAMETER,
+                place,
                 name,
                 "there twice",
                 call -> call.withQuery(name + "=" + right + "&" + name + "=" + right)));
         if (!Boolean.TRUE.equals(parameter.getAllowEmptyValue())) {
-            mistakes.add(new Mistake(operation, PARAMETER, name, "without a value", call -> call.withQuery(name)));
+            mistakes.add(new Mistake(operation, place, name, "without a value", call -> call.withQuery(name)));
         }
     }
 

@@ -26,6 +26,7 @@ public record TokenKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
 
     private static final int BITS = 3072;
     private static final int LEAST_BITS = 2048;
+    private static final int SECRET_BYTES = 32;
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
 
@@ -50,6 +51,20 @@ public record TokenKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
                     SETTING,
                     "must be an RSA private key of " + LEAST_BITS + " bits or more as PKCS#8 PEM, or a file of it");
         }
+    }
+
+    /**
+     * Returns a secret of 256 bits that all nodes with this key have, and that is of no use for anything else.
+     *
+     * @param purpose what it is for
+     */
+    byte[] secretFor(String purpose) {
+        // Of the key's numbers, which are the same whatever wrote its file.
+        return Hkdf.derive(
+                privateKey.getPrivateExponent().toByteArray(),
+                privateKey.getModulus().toByteArray(),
+                purpose.getBytes(StandardCharsets.UTF_8),
+                SECRET_BYTES);
     }
 
     /** Returns the public half as PEM (RFC 7468, section 13). */

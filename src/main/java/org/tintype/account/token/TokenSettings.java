@@ -45,6 +45,16 @@ public final class TokenSettings implements Settings {
         return key.orElseThrow(SignInElsewhere::new);
     }
 
+    /**
+     * Returns a secret of 256 bits that is derived from the signing key, and so the same on all nodes that share it; nothing
+     * where an identity provider is trusted, because there is no such key then.
+     *
+     * @param purpose what the secret is for; another purpose has another one
+     */
+    public Optional<byte[]> secretFor(String purpose) {
+        return key.map(own -> own.secretFor(purpose));
+    }
+
     /** Returns whose tokens are believed. */
     TokenAuthority authority() {
         return authority;

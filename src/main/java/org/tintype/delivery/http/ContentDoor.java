@@ -12,13 +12,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.tintype.account.Caller;
-import org.tintype.account.rest.JwtCallers;
 import org.tintype.delivery.ContentPath;
 import org.tintype.delivery.Delivered;
 import org.tintype.delivery.Delivery;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
-import org.tintype.platform.failure.Unauthenticated;
 import org.tintype.platform.rest.Problems;
 import org.tintype.platform.rest.ServletProblems;
 
@@ -31,7 +29,7 @@ public class ContentDoor extends HttpFilter {
     private static final Logger LOG = System.getLogger(ContentDoor.class.getName());
 
     @Inject
-    JwtCallers callers;
+    ContentCallers callers;
 
     @Inject
     Delivery delivery;
@@ -57,8 +55,7 @@ public class ContentDoor extends HttpFilter {
     private void deliver(ContentPath path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            Caller caller = callers.callerOf(request.getUserPrincipal())
-                    .orElseThrow(() -> new Unauthenticated("A valid bearer token is needed."));
+            Caller caller = callers.callerOf(path, request);
             boolean download = flag(request, "dl");
             Delivered delivered = delivery.open(caller, path, Optional.ofNullable(request.getParameter("transform")));
             ContentHeaders.write(delivered, download, response);

@@ -1,9 +1,11 @@
 package org.tintype.platform.rest;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +76,23 @@ public final class Members {
     public Optional<Boolean> requiredFlag(String name) {
         requireThere(name);
         return flag(name);
+    }
+
+    /** Takes a whole number between two bounds, both allowed, which must be there. */
+    public Optional<Integer> requiredNumber(String name, int least, int most) {
+        requireThere(name);
+        return take(name, "must be a whole number from " + least + " to " + most, value -> {
+            if (!(value instanceof JsonNumber number)) {
+                return null;
+            }
+            BigDecimal exact = number.bigDecimalValue();
+            // The bounds first: a number of few digits can be one of a billion.
+            return exact.compareTo(BigDecimal.valueOf(least)) >= 0
+                            && exact.compareTo(BigDecimal.valueOf(most)) <= 0
+                            && exact.stripTrailingZeros().scale() <= 0
+                    ? exact.intValueExact()
+                    : null;
+        });
     }
 
     /** Takes an array of texts, where it is there. */

@@ -74,12 +74,23 @@ public class MembersReader implements MessageBodyReader<Members> {
         Set<String> repeated = new LinkedHashSet<>();
         while (parser.next() == JsonParser.Event.KEY_NAME) {
             String name = parser.getString();
-            parser.next();
-            if (values.put(name, parser.getValue()) != null) {
+            if (values.put(name, value(parser, parser.next())) != null) {
                 repeated.add(name);
             }
         }
         return new Members(values, repeated);
+    }
+
+    /** A number of more digits than a runtime reads is of no use to anybody, but the member that has it can still be named. */
+    private static JsonValue value(JsonParser parser, JsonParser.Event begun) {
+        try {
+            return parser.getValue();
+        } catch (UnsupportedOperationException e) {
+            if (begun == JsonParser.Event.VALUE_NUMBER) {
+                return JsonValue.NULL;
+            }
+            throw e;
+        }
     }
 
     /** A parser would replace what is no UTF-8, and with it what the sender meant. */

@@ -120,6 +120,31 @@ class TokenKeyTest {
         assertThat(key).hasToString("TokenKey[2048 bits]");
     }
 
+    @Test
+    void secretsAreTheSameOnAllNodesWithTheKeyAndOthersForOtherPurposes() {
+        TokenSettings node = settings(Map.of(KEY, Keys.GOOD));
+        TokenSettings other = settings(
+                Map.of(KEY, Keys.GOOD, "tintype.data", folder.resolve("other").toString()));
+        byte[] secret = node.secretFor("links").orElseThrow();
+        assertThat(secret).hasSize(32);
+        assertThat(other.secretFor("links"))
+                .hasValueSatisfying(same -> assertThat(same).isEqualTo(secret));
+        assertThat(node.secretFor("else"))
+                .hasValueSatisfying(another -> assertThat(another).isNotEqualTo(secret));
+        assertThat(settings(Map.of()).secretFor("links"))
+                .hasValueSatisfying(another -> assertThat(another).isNotEqualTo(secret));
+    }
+
+    @Test
+    void thereIsNoSecretWhereAnIdentityProviderSigns() {
+        TokenSettings settings = settings(Map.of(
+                IdentityProviderSettings.ISSUER,
+                "https://idp.example",
+                IdentityProviderSettings.KEY_LOCATION,
+                "https://idp.example/jwks"));
+        assertThat(settings.secretFor("links")).isEmpty();
+    }
+
     private TokenSettings settings(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(Map.of("tintype.data", folder.toString()));
         all.putAll(values);

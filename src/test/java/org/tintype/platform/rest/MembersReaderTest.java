@@ -61,6 +61,17 @@ class MembersReaderTest {
                                 FieldError.ofField("more", "is there twice")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 1101, 5000, 60_000})
+    void numberOfAnyLengthIsTheMembersMistake(int digits) throws IOException {
+        Members members = read("{\"size\": 1" + "0".repeat(digits) + ", \"name\": \"a\"}");
+        assertThat(members.text("name")).contains("a");
+        assertThat(members.requiredNumber("size", 1, 5)).isEmpty();
+        assertThatThrownBy(() -> members.finish(() -> "built"))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .containsExactly(FieldError.ofField("size", "must be a whole number from 1 to 5")));
+    }
+
     @Test
     void bytesThatAreNoTextAreRefused() {
         assertThatThrownBy(() -> read(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}))

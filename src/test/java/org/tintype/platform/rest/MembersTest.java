@@ -67,6 +67,31 @@ class MembersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1", "1.0", "10e-1", "5", "0.5e1"})
+    void wholeNumbersWithinTheBoundsAreTaken(String value) {
+        Members members = members("{'size': " + value + "}");
+        assertThat(members.requiredNumber("size", 1, 5)).isPresent();
+        assertThat(members.finish(() -> "done")).isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "'1'", "true", "[1]", "{}", "0", "6", "-1", "1.5", "4.9999", "1e9", "1e-9", "99999999999"
+            })
+    void whatIsNoSuchNumberIsNamed(String value) {
+        Members members = members("{'size': " + value + "}");
+        assertThat(members.requiredNumber("size", 1, 5)).isEmpty();
+        assertErrors(members).containsExactly(FieldError.ofField("size", "must be a whole number from 1 to 5"));
+    }
+
+    @Test
+    void missingNumberIsNamed() {
+        Members members = members("{}");
+        assertThat(members.requiredNumber("size", 1, 5)).isEmpty();
+        assertErrors(members).containsExactly(FieldError.ofField("size", "is missing"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "1", "'a'", "['a', 1]", "['a', null]", "{}"})
     void whatIsNoListOfTextsIsNamed(String value) {
         Members members = members("{'tags': " + value + "}");
