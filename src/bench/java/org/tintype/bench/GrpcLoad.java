@@ -7,9 +7,7 @@ import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
-import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.tintype.proto.v1.GetImageRequest;
 import org.tintype.proto.v1.Image;
@@ -49,8 +45,8 @@ public final class GrpcLoad {
                 Bare bare = new Bare()) {
             Service service = new Service(server);
             try (GrpcClient client = service.grpc(service.newUser().token())) {
-                measure("previews", client, store(client, picture(28, 24)), bare, true, 5_000, 50);
-                measure("originals", client, store(client, picture(2080, 1664)), bare, false, 200, 8);
+                measure("previews", client, store(client, Noise.jpeg(28, 24)), bare, true, 5_000, 50);
+                measure("originals", client, store(client, Noise.jpeg(2080, 1664)), bare, false, 200, 8);
             }
         }
     }
@@ -125,20 +121,6 @@ public final class GrpcLoad {
         UUID id = UUID.randomUUID();
         client.store(id, jpeg);
         return id;
-    }
-
-    /** Noise, which hardly compresses. */
-    private static byte[] picture(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(7);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, random.nextInt(1 << 24));
-            }
-        }
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", jpeg);
-        return jpeg.toByteArray();
     }
 
     private static double median(List<Double> values) {

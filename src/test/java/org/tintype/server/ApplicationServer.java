@@ -106,9 +106,14 @@ public abstract class ApplicationServer implements AutoCloseable {
         return process.log();
     }
 
+    /** Returns the server's process, with what it has started. */
+    public ProcessTree process() {
+        return process.tree();
+    }
+
     /** Returns the most memory that the process has ever had, in bytes, where the system tells. */
     public OptionalLong peakMemory() {
-        return process.peakMemory();
+        return process().peakMemory();
     }
 
     /** Ends the process as a power cut of its own would: SIGKILL. */

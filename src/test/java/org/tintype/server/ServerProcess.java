@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The process of a server, or the script that runs one, with everything that it says in a file. */
 final class ServerProcess {
@@ -66,24 +64,8 @@ final class ServerProcess {
         }
     }
 
-    /** Returns the most memory that the process has ever had, in bytes, where the system tells. */
-    OptionalLong peakMemory() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .map(handle -> Path.of("/proc", Long.toString(handle.pid()), "status"))
-                .filter(Files::isReadable)
-                .mapToLong(ServerProcess::peakMemory)
-                .max();
-    }
-
-    private static long peakMemory(Path status) {
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ProcessTree tree() {
+        return new ProcessTree(process.toHandle());
     }
 
     /** SIGTERM, as an operator would send it. */
@@ -100,9 +82,7 @@ final class ServerProcess {
 
     private void destroy() {
         // A script's server first, because it is no longer the script's when the script is gone.
-        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList()
-                .forEach(ProcessHandle::destroyForcibly);
+        tree().all().forEach(ProcessHandle::destroyForcibly);
     }
 
     private void awaitEnd() {
