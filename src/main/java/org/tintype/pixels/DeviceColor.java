@@ -23,6 +23,7 @@ final class DeviceColor {
         }
         return switch (samples) {
             case GRAY, RGB, CMYK -> stored;
+            case GRAY_ALPHA, RGB_ALPHA -> throw new IllegalArgumentException(samples + " is more than colours");
             case YCBCR -> with(stored, yccToRgb(stored.data(), 3));
             case ADOBE_CMYK -> with(stored, inverted(stored.data()));
             // C is stored as 255 less red, and ink inverted: both together leave red itself as the ink.

@@ -22,10 +22,28 @@ public interface Engine {
     Decoded decode(EncodedPicture source, int edge);
 
     /**
-     * Encodes an sRGB picture as a baseline JPEG without any metadata.
+     * Decodes what is to be seen of a picture, in the size that it is to have but not turned. The colours are those of the
+     * file, as above; what is transparent stays so. Of an animation it is the first frame.
      *
-     * @param picture 8-bit RGB
-     * @param quality 1 to 100
+     * @param source a picture that this engine {@link #decodes}, whose size was checked against the limits
+     * @return as large as {@link View#storedSize}
+     * @throws DamagedPicture if the picture cannot be decoded, or is not of the size that its header said
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    byte[] encodeJpeg(Bitmap picture, int quality);
+    Decoded decode(EncodedPicture source, View view);
+
+    /** Returns names and versions of all that has a part in the bytes that this engine writes. */
+    String version();
+
+    /** Returns whether this engine writes pictures in this format. */
+    boolean encodes(Format format);
+
+    /**
+     * Encodes a still sRGB picture without any metadata; JPEG as baseline with nothing but its JFIF header.
+     *
+     * @param picture 8-bit RGB, or for a format that keeps alpha RGB with alpha; no edge larger than the format holds
+     * @param format one that this engine {@link #encodes}
+     * @param quality 1 to 100; of no meaning where the format loses nothing
+     */
+    byte[] encode(Bitmap picture, Format format, int quality);
 }

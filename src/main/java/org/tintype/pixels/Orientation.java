@@ -80,7 +80,9 @@ public enum Orientation {
         double height = part.height() / displayed.height();
         double x = mirrorsColumns() ? 1 - left - width : left;
         double y = mirrorsRows() ? 1 - top - height : top;
-        Area share = swapsEdges() ? new Area(notBelowZero(y), notBelowZero(x), height, width) : new Area(notBelowZero(x), notBelowZero(y), width, height);
+        Area share = swapsEdges()
+                ? new Area(notBelowZero(y), notBelowZero(x), height, width)
+                : new Area(notBelowZero(x), notBelowZero(y), width, height);
         return new Area(
                 of.x() + share.x() * of.width(),
                 of.y() + share.y() * of.height(),

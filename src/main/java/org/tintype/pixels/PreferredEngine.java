@@ -23,7 +23,22 @@ public final class PreferredEngine implements Engine {
     }
 
     @Override
-    public byte[] encodeJpeg(Bitmap picture, int quality) {
-        return preferred.encodeJpeg(picture, quality);
+    public Decoded decode(EncodedPicture source, View view) {
+        return (preferred.decodes(source) ? preferred : other).decode(source, view);
+    }
+
+    @Override
+    public String version() {
+        return preferred.version() + "; " + other.version();
+    }
+
+    @Override
+    public boolean encodes(Format format) {
+        return preferred.encodes(format) || other.encodes(format);
+    }
+
+    @Override
+    public byte[] encode(Bitmap picture, Format format, int quality) {
+        return (preferred.encodes(format) ? preferred : other).encode(picture, format, quality);
     }
 }

@@ -32,6 +32,6 @@ public final class Previews {
     public byte[] of(EncodedPicture source) {
         Decoded stored = engine.decode(source, edge);
         Bitmap colored = srgb.convert(stored.bitmap(), stored.samples(), source.profile());
-        return engine.encodeJpeg(source.orientation().upright(colored), QUALITY);
+        return engine.encode(source.orientation().upright(colored), Format.JPEG, QUALITY);
     }
 }

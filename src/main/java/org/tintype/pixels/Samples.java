@@ -11,12 +11,19 @@ public enum Samples {
     RGB(3),
     CMYK(4),
     ADOBE_CMYK(4),
-    ADOBE_YCCK(4);
+    ADOBE_YCCK(4),
+    GRAY_ALPHA(2),
+    RGB_ALPHA(4);
 
     private final int bands;
 
     Samples(int bands) {
         this.bands = bands;
+    }
+
+    /** Returns whether the last component is the alpha of the others, which are not multiplied with it. */
+    public boolean hasAlpha() {
+        return this == GRAY_ALPHA || this == RGB_ALPHA;
     }
 
     /** Returns how many components a pixel has. */

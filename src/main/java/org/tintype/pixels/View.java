@@ -13,13 +13,12 @@ public record View(Area area, Orientation orientation, Size size) {
     /** Returns all of a picture as it is displayed, upright and in its own size. */
     public static View of(EncodedPicture picture) {
         Area all = new Area(0, 0, picture.width(), picture.height());
-        return new View(
-                all, picture.orientation(), new Size(picture.displayedWidth(), picture.displayedHeight()));
+        return new View(all, picture.orientation(), new Size(picture.displayedWidth(), picture.displayedHeight()));
     }
 
     /** Returns this view turned once more. */
     public View turned(Orientation further) {
-        Size turned = further.swapsEdges() ? new Size(size.height(), size.width()) : size;
+        Size turned = further.swapsEdges() ? new Size(/* width= */ size.height(), /* height= */ size.width()) : size;
         return new View(area, orientation.then(further), turned);
     }
 
@@ -40,6 +39,6 @@ public record View(Area area, Orientation orientation, Size size) {
 
     /** Returns the size of the result before it is turned. */
     public Size storedSize() {
-        return orientation.swapsEdges() ? new Size(size.height(), size.width()) : size;
+        return orientation.swapsEdges() ? new Size(/* width= */ size.height(), /* height= */ size.width()) : size;
     }
 }

@@ -16,7 +16,9 @@ import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
+import org.tintype.pixels.Format;
 import org.tintype.pixels.Samples;
+import org.tintype.pixels.View;
 
 /** A small engine over the JDK's codecs that remembers what it was asked to decode. */
 class ImageIoEngine implements Engine {
@@ -51,7 +53,22 @@ class ImageIoEngine implements Engine {
     }
 
     @Override
-    public byte[] encodeJpeg(Bitmap picture, int quality) {
+    public Decoded decode(EncodedPicture source, View view) {
+        throw new UnsupportedOperationException("no view is decoded at the intake");
+    }
+
+    @Override
+    public String version() {
+        return "imageio";
+    }
+
+    @Override
+    public boolean encodes(Format format) {
+        return format == Format.JPEG;
+    }
+
+    @Override
+    public byte[] encode(Bitmap picture, Format format, int quality) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(swapped(picture.data()), 0, data, 0, data.length);

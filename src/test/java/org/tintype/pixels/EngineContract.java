@@ -12,6 +12,7 @@ import static org.tintype.fixture.PatchJpeg.YELLOW;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,10 @@ public abstract class EngineContract {
     protected abstract Engine engine();
 
     @ParameterizedTest
-    @EnumSource(value = Samples.class, mode = EnumSource.Mode.EXCLUDE, names = "GRAY")
+    @EnumSource(
+            value = Samples.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GRAY", "GRAY_ALPHA", "RGB_ALPHA"})
     void decodesEveryKindOfColor(Samples samples) {
         Decoded decoded = engine().decode(PatchJpeg.of(96, 64).storing(samples).in(folder), 48);
 
@@ -53,7 +57,10 @@ public abstract class EngineContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Samples.class)
+    @EnumSource(
+            value = Samples.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GRAY_ALPHA", "RGB_ALPHA"})
     void decodesProgressivePictures(Samples samples) {
         PatchJpeg picture = PatchJpeg.of(96, 64).storing(samples).progressive();
 
@@ -127,6 +134,72 @@ public abstract class EngineContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Samples.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GRAY", "GRAY_ALPHA", "RGB_ALPHA"})
+    void showsAPictureInAnySize(Samples samples) {
+        EncodedPicture source = PatchJpeg.of(160, 96).storing(samples).in(folder);
+        for (Size size : List.of(new Size(160, 96), new Size(300, 96), new Size(50, 30), new Size(19, 60))) {
+            Decoded decoded = engine().decode(source, View.of(source).scaled(size));
+
+            assertThatImage(plain(decoded))
+                    .hasSize(size.width(), size.height())
+                    .hasQuadrants(RED, GREEN, BLUE, YELLOW, CODING);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "80, 0", "0, 48", "80, 48"})
+    void showsNothingBesideAPart(int x, int y) {
+        EncodedPicture source = PatchJpeg.of(160, 96).storing(Samples.RGB).in(folder);
+        int color = x == 0 ? (y == 0 ? RED : BLUE) : y == 0 ? GREEN : YELLOW;
+        for (Size size :
+                List.of(new Size(80, 48), new Size(100, 100), new Size(33, 20), new Size(10, 6), new Size(3, 2))) {
+            View view = View.of(source).part(new Area(x, y, 80, 48), size);
+
+            Bitmap part = plain(engine().decode(source, view));
+
+            assertThatImage(part).hasSize(size.width(), size.height());
+            for (int i = 0; i < part.data().length; i++) {
+                assertThat((part.data()[i] & 0xFF) - (color >> (16 - 8 * (i % 3)) & 0xFF))
+                        .isBetween(-CODING, CODING);
+            }
+        }
+    }
+
+    @Test
+    void findsAPartOfAGradient() {
+        PatchJpeg gradient = PatchJpeg.of(1024, 64).storing(Samples.GRAY).painted((x, y) -> (x / 4) * 0x010101);
+        EncodedPicture source = gradient.in(folder);
+        for (int width : new int[] {500, 200, 90, 60, 25}) {
+            View view = View.of(source).part(new Area(301, 3, 500, 60), new Size(width, 6));
+
+            byte[] row = engine().decode(source, view).bitmap().data();
+
+            // At the ends the outermost pixel goes on, which the filter sees from three lobes away.
+            for (int x = 4; x < width - 4; x++) {
+                double middle = 301 + (x + 0.5) * 500 / width - 0.5;
+                assertThat((double) (row[2 * width + x] & 0xFF))
+                        .as("%d of %d", x, width)
+                        .isCloseTo((middle - 1.5) / 4, within(2.0));
+            }
+        }
+    }
+
+    @Test
+    void stopsWhenNobodyWaitsAnyMore() {
+        EncodedPicture source = PatchJpeg.of(160, 96).in(folder);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> engine().decode(source, View.of(source)))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     @Test
     void servesManyThreadsAtOnce() {
         EncodedPicture source = PatchJpeg.of(400, 300).halfChroma().in(folder);
@@ -149,7 +222,7 @@ public abstract class EngineContract {
 
     @Test
     void encodesBaselineJpegWithNothingButItsJfifHeader() {
-        byte[] encoded = engine().encodeJpeg(quadrants(), 90);
+        byte[] encoded = engine().encode(quadrants(), Format.JPEG, 90);
 
         assertThatImage(encoded).hasSize(64, 64).hasQuadrants(RED, GREEN, BLUE, YELLOW, CODING);
         assertThat(encoded).startsWith(0xFF, 0xD8, 0xFF, 0xE0);
@@ -162,9 +235,10 @@ public abstract class EngineContract {
     void encodesMoreBytesForMoreQuality() {
         Bitmap picture = quadrants();
 
-        assertThat(engine().encodeJpeg(picture, 30)).hasSizeLessThan(engine().encodeJpeg(picture, 95).length);
-        assertThat(engine().encodeJpeg(picture, 1)).isNotEmpty();
-        assertThat(engine().encodeJpeg(picture, 100)).isNotEmpty();
+        assertThat(engine().encode(picture, Format.JPEG, 30))
+                .hasSizeLessThan(engine().encode(picture, Format.JPEG, 95).length);
+        assertThat(engine().encode(picture, Format.JPEG, 1)).isNotEmpty();
+        assertThat(engine().encode(picture, Format.JPEG, 100)).isNotEmpty();
     }
 
     private Bitmap quadrants() {

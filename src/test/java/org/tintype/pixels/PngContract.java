@@ -110,6 +110,48 @@ public abstract class PngContract {
         assertThatImage(plain(decoded)).hasQuadrants(0, 0xFFFFFF, 0xAAAAAA, 0xFFFFFF, ROUNDING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 8, false", "4, 16, false", "6, 8, false", "6, 16, true", "3, 8, true", "3, 2, false"})
+    void keepsTransparencyInAView(int colorType, int depth, boolean interlaced) {
+        PatchPng picture = PatchPng.of(64, 64).storing(colorType, depth).painted((x, y) -> {
+            int alpha = y < 32 ? (x < 32 ? 255 : 0) : (x < 32 ? 51 : 204);
+            return alpha << 24 | 0x646464;
+        });
+        EncodedPicture source = (interlaced ? picture.interlace() : picture).in(folder);
+        for (Size size : new Size[] {new Size(64, 64), new Size(32, 32), new Size(100, 20)}) {
+            Bitmap rgba = plain(engine().decode(source, View.of(source).scaled(size)));
+
+            assertThat(rgba.bands()).isEqualTo(4);
+            assertPixel(rgba, 1, 1, 0x646464, 255);
+            assertThat(alpha(rgba, size.width() - 2, 1)).isZero();
+            assertPixel(rgba, 1, size.height() - 2, 0x646464, 51);
+            assertPixel(rgba, size.width() - 2, size.height() - 2, 0x646464, 204);
+        }
+    }
+
+    @Test
+    void hasNoAlphaWhereThereIsNone() {
+        EncodedPicture source = PatchPng.of(64, 64).storing(PatchPng.PALETTE, 4).in(folder);
+
+        Decoded decoded = engine().decode(source, View.of(source).part(new Area(0, 32, 32, 32), new Size(5, 7)));
+
+        assertThat(decoded.samples()).isEqualTo(Samples.RGB);
+        assertThatImage(decoded.bitmap()).hasSize(5, 7).hasQuadrants(BLUE, BLUE, BLUE, BLUE, ROUNDING);
+    }
+
+    private static void assertPixel(Bitmap rgba, int x, int y, int rgb, int alpha) {
+        int at = (y * rgba.width() + x) * 4;
+        for (int band = 0; band < 3; band++) {
+            assertThat((rgba.data()[at + band] & 0xFF) - (rgb >> (16 - 8 * band) & 0xFF))
+                    .isBetween(-ROUNDING, ROUNDING);
+        }
+        assertThat(alpha(rgba, x, y)).isEqualTo(alpha);
+    }
+
+    private static int alpha(Bitmap rgba, int x, int y) {
+        return rgba.data()[(y * rgba.width() + x) * 4 + 3] & 0xFF;
+    }
+
     @Test
     void laysOnWhiteBeforeItReduces() {
         // Black that is opaque and black that is not, by turns: the mean is grey, however they are spread.

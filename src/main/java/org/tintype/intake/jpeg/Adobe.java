@@ -32,6 +32,7 @@ record Adobe(int transform) {
             case GRAY, RGB, CMYK, ADOBE_CMYK -> new Adobe(0);
             case YCBCR -> new Adobe(1);
             case ADOBE_YCCK -> new Adobe(2);
+            case GRAY_ALPHA, RGB_ALPHA -> throw new IllegalArgumentException("a JPEG has no alpha");
         };
     }
 

@@ -6,6 +6,10 @@ import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
+import org.tintype.pixels.Format;
+import org.tintype.pixels.Size;
+import org.tintype.pixels.View;
+import org.tintype.pixels.animation.GifAnimationWriter;
 
 /** All formats with nothing but the JDK. What memory and time each takes stands with its decoder. */
 public final class JdkEngine implements Engine {
@@ -37,8 +41,50 @@ public final class JdkEngine implements Engine {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
     @Override
-    public byte[] encodeJpeg(Bitmap picture, int quality) {
-        return writer.write(picture, quality);
+    public Decoded decode(EncodedPicture source, View view) {
+        try {
+            return switch (source.format()) {
+                case JPEG -> jpeg.decode(source, view);
+                case PNG -> PngDecoder.decode(source, view);
+                case GIF, WEBP -> FirstFrame.decode(source, view);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String version() {
+        return "jdk " + Runtime.version();
+    }
+
+    @Override
+    public boolean encodes(Format format) {
+        return switch (format) {
+            case JPEG, PNG, GIF -> true;
+            case WEBP -> false;
+        };
+    }
+
+    @Override
+    public byte[] encode(Bitmap picture, Format format, int quality) {
+        return switch (format) {
+            case JPEG -> writer.write(picture, quality);
+            case PNG -> PngWriter.write(picture);
+            case GIF -> gif(picture);
+            case WEBP -> throw new IllegalArgumentException("WebP is not for this engine to write");
+        };
+    }
+
+    private static byte[] gif(Bitmap picture) {
+        GifAnimationWriter writer = new GifAnimationWriter(new Size(picture.width(), picture.height()), 1);
+        writer.add(picture, 0);
+        return writer.finish();
     }
 }

@@ -5,7 +5,9 @@ import org.tintype.pixels.AreaAverage;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Resampler;
 import org.tintype.pixels.Size;
+import org.tintype.pixels.View;
 
 /**
  * Decodes every pixel of a JPEG, in the components that the file stores, and reduces by area average. Takes
@@ -19,13 +21,32 @@ final class JpegDecoder {
 
     Decoded decode(EncodedPicture source, int edge) throws IOException {
         Size size = new Size(source.width(), source.height());
+        byte[] stored = read(source);
+        return new Decoded(
+                AreaAverage.reduce(
+                        stored, size, size.within(edge), source.samples().bands()),
+                source.samples());
+    }
+
+    Decoded decode(EncodedPicture source, View view) throws IOException {
+        Size size = new Size(source.width(), source.height());
+        byte[] stored = read(source);
+        int bands = source.samples().bands();
+        Resampler resampler = new Resampler(view.area(), size, view.storedSize(), bands, false);
+        for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
+            resampler.add(stored, y * size.width() * bands);
+        }
+        return new Decoded(resampler.result(), source.samples());
+    }
+
+    private byte[] read(EncodedPicture source) throws IOException {
+        Size size = new Size(source.width(), source.height());
         int bands = source.samples().bands();
         JpegOutline outline = JpegOutline.read(source.file());
         // Before anything is allocated for it: the limits were checked against the header that the caller read.
         if (outline.width() != size.width() || outline.height() != size.height() || outline.bands() != bands) {
             throw new DamagedPicture("The picture is not of the size that its header says.");
         }
-        byte[] stored = reader.read(source.file(), outline);
-        return new Decoded(AreaAverage.reduce(stored, size, size.within(edge), bands), source.samples());
+        return reader.read(source.file(), outline);
     }
 }

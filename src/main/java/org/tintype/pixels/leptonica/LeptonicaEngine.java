@@ -4,21 +4,27 @@ import static org.bytedeco.leptonica.global.leptonica.L_SEVERITY_NONE;
 import static org.bytedeco.leptonica.global.leptonica.getImagelibVersions;
 import static org.bytedeco.leptonica.global.leptonica.lept_free;
 import static org.bytedeco.leptonica.global.leptonica.pixWriteMemJpeg;
+import static org.bytedeco.leptonica.global.leptonica.pixWriteMemWebP;
 import static org.bytedeco.leptonica.global.leptonica.setMsgSeverity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.CancellationException;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
+import org.tintype.pixels.Area;
 import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.DamagedPicture;
 import org.tintype.pixels.Decoded;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
+import org.tintype.pixels.Format;
 import org.tintype.pixels.Samples;
 import org.tintype.pixels.Size;
+import org.tintype.pixels.View;
 
 /**
  * Still pictures through native codecs. A JPEG is decoded at a half, a quarter or an eighth of its size where the result
@@ -66,32 +72,75 @@ public final class LeptonicaEngine implements Engine {
     public Decoded decode(EncodedPicture source, int edge) {
         Size size = new Size(source.width(), source.height());
         Size target = size.within(edge);
+        return decode(
+                source,
+                Area.of(size),
+                target,
+                (picture, reduction) -> new Decoded(
+                        picture.reduce(size, reduction, target), picture.isGray() ? Samples.GRAY : Samples.RGB));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    @Override
+    public Decoded decode(EncodedPicture source, View view) {
+        return decode(
+                source, view.area(), view.storedSize(), (picture, reduction) -> picture.resample(view, reduction));
+    }
+
+    private interface Step {
+        Decoded apply(NativePicture picture, int reduction);
+    }
+
+    private static Decoded decode(EncodedPicture source, Area area, Size target, Step step) {
+        Size size = new Size(source.width(), source.height());
         NativeCodec codec = NativeCodec.of(source.format()).orElseThrow();
         try (NativeFile file = NativeFile.read(source.file())) {
             // Before anything is allocated for it: the limits were checked against the header that the caller read.
             if (!codec.size(file).filter(size::equals).isPresent()) {
                 throw new DamagedPicture("The picture is not of the size that its header says.");
             }
-            int reduction = codec.reduction(size, target);
+            int reduction = codec.reduction(area, target);
             PIX pix =
                     codec.read(file, reduction).orElseThrow(() -> new DamagedPicture("The picture cannot be decoded."));
             try (NativePicture picture = new NativePicture(pix)) {
-                return new Decoded(
-                        picture.reduce(size, reduction, target), picture.isGray() ? Samples.GRAY : Samples.RGB);
+                return step.apply(picture, reduction);
             }
+        } catch (ClosedByInterruptException e) {
+            throw (CancellationException)
+                    new CancellationException("nobody waits for this picture any more").initCause(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public byte[] encodeJpeg(Bitmap picture, int quality) {
-        if (picture.bands() != 3 || quality < 1 || quality > 100) {
-            throw new IllegalArgumentException(picture.bands() + " bands at quality " + quality);
+    public String version() {
+        return "leptonica " + libraries;
+    }
+
+    @Override
+    public boolean encodes(Format format) {
+        return switch (format) {
+            case JPEG, WEBP -> true;
+            case PNG, GIF -> false;
+        };
+    }
+
+    @Override
+    public byte[] encode(Bitmap picture, Format format, int quality) {
+        if (!encodes(format) || quality < 1 || quality > 100 || (format == Format.JPEG && picture.bands() != 3)) {
+            throw new IllegalArgumentException(picture.bands() + " bands as " + format + " at quality " + quality);
         }
         try (NativePicture pixels = NativePicture.of(picture);
                 NativeBytes bytes = new NativeBytes()) {
-            if (pixWriteMemJpeg(bytes.address(), bytes.size(), pixels.pix(), quality, 0) != 0) {
+            int failed = format == Format.JPEG
+                    ? pixWriteMemJpeg(bytes.address(), bytes.size(), pixels.pix(), quality, 0)
+                    : pixWriteMemWebP(bytes.address(), bytes.size(), pixels.pix(), quality, 0);
+            if (failed != 0) {
                 throw new IllegalStateException("a picture cannot be encoded");
             }
             return bytes.toArray();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
+import org.tintype.pixels.Area;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Format;
 import org.tintype.pixels.Size;
@@ -19,9 +20,10 @@ import org.tintype.pixels.webp.WebpContainer;
 enum NativeCodec {
     JPEG {
         @Override
-        int reduction(Size size, Size target) {
+        int reduction(Area area, Size target) {
             int reduction = LARGEST_REDUCTION;
-            while (size.width() < reduction * target.width() || size.height() < reduction * target.height()) {
+            while (reduction > 1
+                    && (area.width() < reduction * target.width() || area.height() < reduction * target.height())) {
                 reduction /= 2;
             }
             return reduction;
@@ -90,8 +92,8 @@ enum NativeCodec {
     /** Returns the size that the file's header says, if it can be read; no pixel is decoded. */
     abstract Optional<Size> size(NativeFile file);
 
-    /** Returns by how much a picture can be reduced while it is decoded, and still be as large as the target. */
-    int reduction(Size size, Size target) {
+    /** Returns by how much a picture can be reduced while it is decoded, and a part of it still be as large as the target. */
+    int reduction(Area area, Size target) {
         return 1;
     }
 

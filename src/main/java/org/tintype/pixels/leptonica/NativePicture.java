@@ -3,12 +3,18 @@ package org.tintype.pixels.leptonica;
 import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
 import static org.bytedeco.leptonica.global.leptonica.pixGetData;
+import static org.bytedeco.leptonica.global.leptonica.pixSetSpp;
 
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
+import org.tintype.pixels.Area;
 import org.tintype.pixels.AreaAverage;
 import org.tintype.pixels.Bitmap;
+import org.tintype.pixels.Decoded;
+import org.tintype.pixels.Resampler;
+import org.tintype.pixels.Samples;
 import org.tintype.pixels.Size;
+import org.tintype.pixels.View;
 
 /**
  * Pixels in native memory, as Leptonica holds them: rows of 32-bit words in which the first component stands in the
@@ -36,18 +42,25 @@ final class NativePicture implements AutoCloseable {
         this.words = pixGetData(pix);
     }
 
-    /** Takes an RGB bitmap over into native memory. */
+    /** Takes an RGB bitmap over into native memory, or one with alpha. */
     static NativePicture of(Bitmap rgb) {
         PIX pix = pixCreate(rgb.width(), rgb.height(), RGBA_DEPTH);
         if (pix == null) {
             throw new OutOfMemoryError("no native memory for " + rgb.width() + "x" + rgb.height() + " pixels");
         }
+        boolean alpha = rgb.bands() == 4;
+        if (alpha) {
+            pixSetSpp(pix, 4);
+        }
         NativePicture picture = new NativePicture(pix);
         int[] row = new int[picture.wordsPerRow];
         byte[] data = rgb.data();
         for (int y = 0, from = 0; y < rgb.height(); y++) {
-            for (int x = 0; x < rgb.width(); x++, from += 3) {
+            for (int x = 0; x < rgb.width(); x++, from += rgb.bands()) {
                 row[x] = (data[from] & 0xFF) << 24 | (data[from + 1] & 0xFF) << 16 | (data[from + 2] & 0xFF) << 8;
+                if (alpha) {
+                    row[x] |= data[from + 3] & 0xFF;
+                }
             }
             picture.words.position((long) y * picture.wordsPerRow).put(row, 0, row.length);
         }
@@ -87,6 +100,35 @@ final class NativePicture implements AutoCloseable {
         return average.result();
     }
 
+    /**
+     * Returns what is to be seen, with its alpha where it is transparent; one band if it is grey.
+     *
+     * @param reduction by which it was decoded
+     */
+    Decoded resample(View view, int reduction) {
+        Samples samples = gray ? Samples.GRAY : transparent ? Samples.RGB_ALPHA : Samples.RGB;
+        Area area = new Area(
+                view.area().x() / reduction,
+                view.area().y() / reduction,
+                view.area().width() / reduction,
+                view.area().height() / reduction);
+        Resampler resampler = new Resampler(area, size, view.storedSize(), samples.bands(), samples.hasAlpha());
+        int[] row = new int[wordsPerRow];
+        byte[] pixels = new byte[size.width() * samples.bands()];
+        for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
+            words.position((long) y * wordsPerRow).get(row, 0, wordsPerRow);
+            if (gray) {
+                unpackGray(row, pixels);
+            } else if (transparent) {
+                unpackWithAlpha(row, pixels);
+            } else {
+                unpack(row, pixels);
+            }
+            resampler.add(pixels, 0);
+        }
+        return new Decoded(resampler.result(), samples);
+    }
+
     private static void unpackGray(int[] row, byte[] pixels) {
         for (int x = 0; x < pixels.length; x++) {
             pixels[x] = (byte) (row[x >> 2] >> (24 - 8 * (x & 3)));
@@ -99,6 +141,16 @@ final class NativePicture implements AutoCloseable {
             pixels[to] = (byte) (word >> 24);
             pixels[to + 1] = (byte) (word >> 16);
             pixels[to + 2] = (byte) (word >> 8);
+        }
+    }
+
+    private static void unpackWithAlpha(int[] row, byte[] pixels) {
+        for (int x = 0, to = 0; to < pixels.length; x++, to += 4) {
+            int word = row[x];
+            pixels[to] = (byte) (word >> 24);
+            pixels[to + 1] = (byte) (word >> 16);
+            pixels[to + 2] = (byte) (word >> 8);
+            pixels[to + 3] = (byte) word;
         }
     }
 

@@ -1,0 +1,247 @@
+package org.tintype.pixels;
+
+import java.util.Arrays;
+
+/**
+ * Brings a part of a picture to any size, smaller or larger, with Lanczos' filter of three lobes; where it is made much
+ * smaller, after means over cells of pixels, as it takes less work and shows no difference. The original comes row by row,
+ * so that never all of it is needed at once. Colours are weighted by their alpha, so that what is invisible does not show.
+ *
+ * <p>Values are whole numbers with {@value #EXTRA} bits below that of a byte, weights such with {@link Kernel#FRACTION}; a
+ * picture that keeps its size keeps its bytes.
+ */
+public final class Resampler {
+
+    private static final int EXTRA = 6;
+    private static final int OPAQUE = 255 << EXTRA;
+
+    private final int bands;
+    private final boolean alpha;
+    private final Size to;
+    private final Span columns;
+    private final Span rows;
+    private final Kernel across;
+    private final Kernel down;
+
+    /** The sums of the rows of the cells at hand. */
+    private final int[] sums;
+
+    private final int[] cells;
+
+    /** The last rows that are resampled across already, each at the place of its number modulo their count. */
+    private final int[][] kept;
+
+    private final int[] line;
+    private final byte[] result;
+    private int rowsTaken;
+    private int rowsOfCell;
+    private int cellRows;
+    private int rowsDone;
+
+    /**
+     * Begins with a picture.
+     *
+     * @param area what is to be seen, in pixels of what comes
+     * @param source the size of what comes
+     * @param to the size of the result
+     * @param bands components a pixel, interleaved, 8 bits each
+     * @param alpha whether the last of them is the alpha of the others, not multiplied with them
+     */
+    public Resampler(Area area, Size source, Size to, int bands, boolean alpha) {
+        this.bands = bands;
+        this.alpha = alpha;
+        this.to = to;
+        this.columns = Span.of(area.x(), area.width(), source.width(), to.width());
+        this.rows = Span.of(area.y(), area.height(), source.height(), to.height());
+        this.across = new Kernel(columns.cells(), columns.start(), columns.length(), to.width());
+        this.down = new Kernel(rows.cells(), rows.start(), rows.length(), to.height());
+        this.sums = new int[columns.cells() * bands];
+        this.cells = new int[columns.cells() * bands];
+        this.kept = new int[down.reach()][to.width() * bands];
+        this.line = new int[to.width() * bands];
+        this.result = new byte[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), bands)];
+    }
+
+    /**
+     * Resamples pixels that are all there, RGB or RGB with alpha.
+     *
+     * @param source is only read
+     * @param area what is to be seen
+     * @param to the size of the result
+     */
+    public static Bitmap resample(Bitmap source, Area area, Size to) {
+        Size size = new Size(source.width(), source.height());
+        if (size.equals(to) && area.equals(Area.of(size))) {
+            return source;
+        }
+        Resampler resampler = new Resampler(area, size, to, source.bands(), source.bands() == 4);
+        for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
+            resampler.add(source.data(), y * source.width() * source.bands());
+        }
+        return resampler.result();
+    }
+
+    /** Returns the first row that is wanted. */
+    public int firstRow() {
+        return rows.from();
+    }
+
+    /** Returns the row behind the last one that is wanted. */
+    public int endRow() {
+        return rows.to();
+    }
+
+    /**
+     * Takes the next row from the first wanted one on, from top to bottom.
+     *
+     * @param pixels is only read
+     * @param offset where in the array the row begins
+     * @throws java.util.concurrent.CancellationException if nobody waits for the result any more
+     */
+    public void add(byte[] pixels, int offset) {
+        Checkpoint.pass();
+        if (alpha) {
+            addWithAlpha(pixels, offset + columns.from() * bands);
+        } else {
+            addPlain(pixels, offset + columns.from() * bands);
+        }
+        rowsTaken++;
+        rowsOfCell++;
+        if (rowsOfCell == rows.cellLength(cellRows)) {
+            endCells();
+        }
+    }
+
+    /**
+     * Returns the result.
+     *
+     * @throws IllegalStateException if not every wanted row was added
+     */
+    public Bitmap result() {
+        if (rowsDone != to.height()) {
+            throw new IllegalStateException(rowsTaken + " of " + (rows.to() - rows.from()) + " rows are there");
+        }
+        return new Bitmap(to.width(), to.height(), bands, result);
+    }
+
+    private void addPlain(byte[] pixels, int offset) {
+        int cell = columns.cell();
+        if (cell == 1) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += (pixels[offset + i] & 0xFF) << EXTRA;
+            }
+            return;
+        }
+        int at = offset;
+        for (int i = 0; i < sums.length; i += bands) {
+            int length = columns.cellLength(i / bands);
+            for (int band = 0; band < bands; band++) {
+                int sum = 0;
+                for (int j = 0, from = at + band; j < length; j++, from += bands) {
+                    sum += pixels[from] & 0xFF;
+                }
+                sums[i + band] += ((sum << EXTRA) + length / 2) / length;
+            }
+            at += length * bands;
+        }
+    }
+
+    private void addWithAlpha(byte[] pixels, int offset) {
+        int at = offset;
+        for (int i = 0; i < sums.length; i += bands) {
+            int length = columns.cellLength(i / bands);
+            int end = at + length * bands;
+            for (int band = 0; band < bands - 1; band++) {
+                int sum = 0;
+                for (int from = at; from < end; from += bands) {
+                    int weighted = (pixels[from + band] & 0xFF) * (pixels[from + bands - 1] & 0xFF);
+                    sum += (weighted << EXTRA) / 255;
+                }
+                sums[i + band] += sum / length;
+            }
+            int opaque = 0;
+            for (int from = at + bands - 1; from < end; from += bands) {
+                opaque += pixels[from] & 0xFF;
+            }
+            sums[i + bands - 1] += ((opaque << EXTRA) + length / 2) / length;
+            at = end;
+        }
+    }
+
+    private void endCells() {
+        if (rowsOfCell == 1) {
+            System.arraycopy(sums, 0, cells, 0, sums.length);
+        } else {
+            for (int i = 0; i < sums.length; i++) {
+                cells[i] = (sums[i] + rowsOfCell / 2) / rowsOfCell;
+            }
+        }
+        Arrays.fill(sums, 0);
+        rowsOfCell = 0;
+        resampleAcross(kept[cellRows % kept.length]);
+        while (rowsDone < to.height() && down.last(rowsDone) <= cellRows) {
+            resampleDown();
+            rowsDone++;
+        }
+        cellRows++;
+    }
+
+    private void resampleAcross(int[] target) {
+        for (int x = 0, at = 0; x < to.width(); x++, at += bands) {
+            int[] weights = across.weights(x);
+            int from = across.first(x) * bands;
+            for (int band = 0; band < bands; band++) {
+                int sum = 1 << (Kernel.FRACTION - 1);
+                int value = from + band;
+                for (int weight : weights) {
+                    sum += weight * cells[value];
+                    value += bands;
+                }
+                target[at + band] = sum >> Kernel.FRACTION;
+            }
+        }
+    }
+
+    private void resampleDown() {
+        int[] weights = down.weights(rowsDone);
+        Arrays.fill(line, 1 << (Kernel.FRACTION - 1));
+        for (int i = 0; i < weights.length; i++) {
+            addWeighted(kept[(down.first(rowsDone) + i) % kept.length], weights[i]);
+        }
+        int at = rowsDone * line.length;
+        if (alpha) {
+            putWithAlpha(at);
+        } else {
+            for (int i = 0; i < line.length; i++) {
+                result[at + i] = rounded(line[i] >> Kernel.FRACTION);
+            }
+        }
+    }
+
+    /** A loop of its own, which the compiler turns into vector instructions. */
+    private void addWeighted(int[] row, int weight) {
+        for (int i = 0; i < row.length; i++) {
+            line[i] += row[i] * weight;
+        }
+    }
+
+    private void putWithAlpha(int at) {
+        for (int i = 0; i < line.length; i += bands) {
+            int opaque = Math.min(OPAQUE, line[i + bands - 1] >> Kernel.FRACTION);
+            byte rounded = rounded(opaque);
+            if (rounded == 0) {
+                continue; // Nothing to be seen: all zero.
+            }
+            for (int band = 0; band < bands - 1; band++) {
+                int value = line[i + band] >> Kernel.FRACTION;
+                result[at + i + band] = rounded((int) ((long) value * OPAQUE / opaque));
+            }
+            result[at + i + bands - 1] = rounded;
+        }
+    }
+
+    private static byte rounded(int value) {
+        int whole = (value + (1 << (EXTRA - 1))) >> EXTRA;
+        return (byte) (whole < 0 ? 0 : Math.min(whole, 255));
+    }
+}
