@@ -18,6 +18,7 @@ public class BlobRemoval {
     private final Blobs blobs;
     private final Iterable<BlobReferences> references;
     private final BlobStore store;
+    private final Derivatives derivatives;
     private final Duration grace;
     private final Clock clock;
 
@@ -26,12 +27,20 @@ public class BlobRemoval {
             Blobs blobs,
             @Any Instance<BlobReferences> references,
             BlobStore store,
+            Derivatives derivatives,
             CleanUpSettings settings,
             Clock clock) {
-        this(blobs, references, store, settings.grace(), clock);
+        this(blobs, references, store, derivatives, settings.grace(), clock);
     }
 
-    public BlobRemoval(Blobs blobs, Iterable<BlobReferences> references, BlobStore store, Duration grace, Clock clock) {
+    public BlobRemoval(
+            Blobs blobs,
+            Iterable<BlobReferences> references,
+            BlobStore store,
+            Derivatives derivatives,
+            Duration grace,
+            Clock clock) {
+        this.derivatives = derivatives;
         this.blobs = blobs;
         this.references = references;
         this.store = store;
@@ -46,7 +55,7 @@ public class BlobRemoval {
     }
 
     /**
-     * Removes some bytes if they are still due and nothing refers to them.
+     * Removes some bytes if they are still due and nothing refers to them, and all that was made of them.
      *
      * @return whether they were removed
      * @throws BlobStoreFailure if the store does not let go of them; then all stays as it was
@@ -66,6 +75,7 @@ public class BlobRemoval {
         // the bytes are gone; should the row come back, because the process ends in between, it is due again.
         blobs.remove(due.get());
         store.remove(digest);
+        derivatives.removeAllOf(digest);
         return true;
     }
 

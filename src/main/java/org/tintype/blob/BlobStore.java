@@ -24,6 +24,13 @@ public interface BlobStore {
     InputStream open(Digest digest);
 
     /**
+     * Returns stored content as a file; the caller closes it.
+     *
+     * @throws BlobStoreFailure if nothing is stored under the digest, or the store does not answer
+     */
+    BlobFile file(Digest digest);
+
+    /**
      * Removes stored content for good. Who has it open may read it to its end. Where nothing is stored under the digest,
      * nothing changes.
      *

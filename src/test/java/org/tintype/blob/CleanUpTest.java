@@ -27,6 +27,7 @@ class CleanUpTest {
 
     private final InMemoryBlobs rows = new InMemoryBlobs();
     private final InMemoryBlobStore store = new InMemoryBlobStore();
+    private final InMemoryDerivatives derivatives = new InMemoryDerivatives();
     private final Set<Digest> used = new HashSet<>();
 
     @TempDir
@@ -90,7 +91,7 @@ class CleanUpTest {
     /** Returns a clean-up some time from now. */
     private CleanUp cleanUp(Duration later) {
         BlobReferences references = used::contains;
-        return new CleanUp(new BlobRemoval(rows, List.of(references), store, GRACE, at(NOW.plus(later))) {
+        return new CleanUp(new BlobRemoval(rows, List.of(references), store, derivatives, GRACE, at(NOW.plus(later))) {
             @Override
             public boolean removeIfUnused(Digest digest) {
                 Blob before = rows.lock(digest).orElseThrow();

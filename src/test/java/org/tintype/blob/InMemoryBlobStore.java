@@ -3,9 +3,11 @@ package org.tintype.blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +66,31 @@ public final class InMemoryBlobStore implements BlobStore {
             throw new BlobStoreFailure("The memory has no blob " + digest, new NoSuchFileException(digest.hex()));
         }
         return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public BlobFile file(Digest digest) {
+        try (InputStream content = open(digest)) {
+            Path copy = Files.createTempFile("blob", "");
+            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new BlobFile() {
+                @Override
+                public Path path() {
+                    return copy;
+                }
+
+                @Override
+                public void close() {
+                    try {
+                        Files.delete(copy);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.tintype.account.store.JpaUsers;
 import org.tintype.blob.BlobRegister;
 import org.tintype.blob.BlobRemoval;
 import org.tintype.blob.InMemoryBlobStore;
+import org.tintype.blob.InMemoryDerivatives;
 import org.tintype.blob.store.JpaBlobs;
 import org.tintype.deal.store.JpaDeals;
 import org.tintype.fixture.Adapters;
@@ -80,8 +81,13 @@ public final class Office implements AutoCloseable {
             Claiming claiming = new Claiming(Adapters.on(em, new JpaClaims()), images, access, clock);
             JpaBlobs rows = Adapters.on(em, new JpaBlobs());
             BlobRegister blobs = new BlobRegister(rows, grace, clock);
-            BlobRemoval removal =
-                    new BlobRemoval(rows, List.of(Adapters.on(em, new JpaImageReferences())), store, grace, clock);
+            BlobRemoval removal = new BlobRemoval(
+                    rows,
+                    List.of(Adapters.on(em, new JpaImageReferences())),
+                    store,
+                    new InMemoryDerivatives(),
+                    grace,
+                    clock);
             Accounts accounts = new Accounts(
                     users,
                     new Passwords(new People.QuickHash()),

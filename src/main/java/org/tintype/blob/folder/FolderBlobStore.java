@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.tintype.blob.BlobFile;
 import org.tintype.blob.BlobStore;
 import org.tintype.blob.BlobStoreFailure;
 import org.tintype.blob.Digest;
@@ -51,6 +53,26 @@ public class FolderBlobStore implements BlobStore {
         } catch (IOException e) {
             throw new BlobStoreFailure("The folder does not give blob " + digest, e);
         }
+    }
+
+    @Override
+    public BlobFile file(Digest digest) {
+        Path place = placeOf(digest);
+        if (!Files.isReadable(place)) {
+            throw new BlobStoreFailure(
+                    "The folder does not give blob " + digest, new NoSuchFileException(digest.hex()));
+        }
+        return new BlobFile() {
+            @Override
+            public Path path() {
+                return place;
+            }
+
+            @Override
+            public void close() {
+                // It stays where it is.
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.tintype.blob;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Derivatives in memory; it can be told to fail. */
+public final class InMemoryDerivatives implements Derivatives {
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kept(Digest digest, byte[] bytes) {}
+
+    private final Map<Derivative, Kept> kept = new ConcurrentHashMap<>();
+    private volatile boolean broken;
+
+    /** Lets everything fail from now on. */
+    public void breakDown() {
+        broken = true;
+    }
+
+    /** Returns what there is. */
+    public Set<Derivative> names() {
+        return Set.copyOf(kept.keySet());
+    }
+
+    @Override
+    public void put(Derivative name, Path file, Digest digest) {
+        requireSound();
+        try {
+            kept.put(name, new Kept(digest, Files.readAllBytes(file)));
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new BlobStoreFailure("The memory does not take " + name, e);
+        }
+    }
+
+    @Override
+    public Optional<DerivedBytes> find(Derivative name) {
+        requireSound();
+        return Optional.ofNullable(kept.get(name))
+                .map(found -> new DerivedBytes(
+                        found.digest(), found.bytes().length, new ByteArrayInputStream(found.bytes())));
+    }
+
+    @Override
+    public void touch(Derivative name) {
+        requireSound();
+    }
+
+    @Override
+    public void remove(Derivative name) {
+        requireSound();
+        kept.remove(name);
+    }
+
+    @Override
+    public void removeAllOf(Digest source) {
+        requireSound();
+        kept.keySet().removeIf(name -> name.source().equals(source));
+    }
+
+    @Override
+    public void forEach(Consumer<Entry> seen) {
+        requireSound();
+        kept.forEach((name, found) -> seen.accept(new Entry(name, found.bytes().length, Instant.EPOCH)));
+    }
+
+    private void requireSound() {
+        if (broken) {
+            throw new BlobStoreFailure("The memory is broken", new IOException("broken"));
+        }
+    }
+}
