@@ -116,7 +116,7 @@ class ArchitectureTest {
             .whereLayer("pixels")
             .mayOnlyAccessLayers("platform")
             .whereLayer("delivery")
-            .mayOnlyAccessLayers("image", "transform", "blob", "intake", "account", "platform")
+            .mayOnlyAccessLayers("image", "transform", "pixels", "blob", "intake", "account", "platform")
             .whereLayer("blob")
             .mayOnlyAccessLayers("account", "platform")
             // What a picture is encoded as is said everywhere.

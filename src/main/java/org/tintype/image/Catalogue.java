@@ -63,6 +63,18 @@ public class Catalogue {
         return readable(caller, images.find(name).orElseThrow(() -> new ImageNotFound(name)));
     }
 
+    /** Returns an image that its owner has made public, whoever asks. */
+    @Transactional
+    public Optional<Image> findPublic(ImageId id) {
+        return images.find(id).filter(Image::isPublic);
+    }
+
+    /** As {@link #findPublic(ImageId)}, by name. */
+    @Transactional
+    public Optional<Image> findPublic(ImageName name) {
+        return images.find(name).filter(Image::isPublic);
+    }
+
     /**
      * Returns the image that an upload is a retry of, or nothing where the identifier is free for the caller.
      *

@@ -109,6 +109,16 @@ public class ImageLibrary {
         return catalogue.read(caller, name);
     }
 
+    /** Returns an image that its owner has made public, whoever asks. */
+    public Optional<Image> findPublic(ImageId id) {
+        return catalogue.findPublic(id);
+    }
+
+    /** As {@link #findPublic(ImageId)}, by name. */
+    public Optional<Image> findPublic(ImageName name) {
+        return catalogue.findPublic(name);
+    }
+
     /** Opens the stored content of an image that was described to the caller; who opens it closes it. */
     public InputStream open(Image image) {
         return store.open(image.content().digest());

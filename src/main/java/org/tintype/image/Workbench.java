@@ -21,6 +21,7 @@ public class Workbench {
     private final Semaphore waiting;
     private final Semaphore places;
     private final Semaphore budget;
+    private final int wholeBudget;
     private final long patienceMillis;
 
     @Inject
@@ -35,14 +36,15 @@ public class Workbench {
     Workbench(int places, long pixels, int waiting, long patienceMillis) {
         this.waiting = new Semaphore(places + waiting);
         this.places = new Semaphore(places, true);
-        this.budget = new Semaphore(permits(pixels), true);
+        this.wholeBudget = permits(pixels);
+        this.budget = new Semaphore(wholeBudget, true);
         this.patienceMillis = patienceMillis;
     }
 
     /**
      * Works on a picture as soon as there is a place and room in the budget for it.
      *
-     * @param pixels of the picture, all frames together; not more than the whole budget
+     * @param pixels of the picture, all frames together; where they are more than the whole budget, it is worked on alone
      * @throws TooBusy if too many are waiting already, or its turn did not come in time
      */
     public <T> T work(long pixels, Supplier<T> job) {
@@ -51,7 +53,11 @@ public class Workbench {
         }
         try {
             long patienceEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
-            return with(places, 1, patienceEnds, () -> with(budget, permits(pixels), patienceEnds, job));
+            return with(
+                    places,
+                    1,
+                    patienceEnds,
+                    () -> with(budget, Math.min(wholeBudget, permits(pixels)), patienceEnds, job));
         } finally {
             waiting.release();
         }

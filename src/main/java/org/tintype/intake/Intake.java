@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Format;
 import org.tintype.pixels.Previews;
 
@@ -35,6 +36,21 @@ public final class Intake {
         try {
             Format format = sniff(upload);
             return new Examined(strippers.open(format, upload, limits), previews);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Describes a picture that was taken in.
+     *
+     * @param stored the stripped bytes; read only
+     * @throws PictureRefused if the limits are tighter than they were when it was taken in
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public EncodedPicture describe(Path stored, Format format) {
+        try {
+            return strippers.open(format, stored, limits).stripped(stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

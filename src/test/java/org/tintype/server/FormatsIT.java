@@ -79,7 +79,8 @@ class FormatsIT {
         assertThat(image.downloadUrl().toString()).endsWith(image.name() + "." + extension);
         assertThat(user.content().get(id + "." + extension)).isEqualTo(content);
         assertThat(user.content().get(image.name() + "." + extension)).isEqualTo(content);
-        assertWrong(() -> user.content().get(id + ".jpg"), "format");
+        assertWrong(() -> user.content().get(id + ".bmp"), "format");
+        assertThatImage(user.content().get(id + ".jpg")).hasSize(64, 48);
         try (Response answer = raw.get(id.toString())) {
             assertThat(answer.getHeaderString("Content-Type")).isEqualTo(contentType);
             assertThat(answer.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -23,8 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tintype.client.NewDeal;
 import org.tintype.client.NewLink;
+import org.tintype.client.NewMessage;
 import org.tintype.client.SignedLink;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 
 /** Signed links: what they show, and, attack by attack as {@code docs/security.md} lists them, what they do not. */
@@ -275,13 +279,16 @@ class SignedLinksIT {
     void linkOfAnArbiterEndsWithTheDispute() {
         RestClient buyer = service.regular("buyer");
         RestClient arbiter = service.newUser("user", "arbiter");
-        JsonObject deal = owner.deal(owner, buyer);
-        owner.send(deal, id);
-        read(buyer.openDispute(deal, arbiter), 201);
+        Tintype seller = owner.typed();
+        UUID deal = seller.deals()
+                .begin(NewDeal.of("A camera", idOf(owner), idOf(buyer)))
+                .id();
+        seller.deals().send(deal, NewMessage.of("Look", UUID.fromString(id)));
+        buyer.typed().deals().openDispute(deal, idOf(arbiter), "It is broken.");
         String link = link(arbiter, Map.of("expiresIn", 300));
         String buyers = link(buyer, Map.of("expiresIn", 300));
         assertOpen(link);
-        read(arbiter.closeDispute(deal), 200);
+        arbiter.typed().deals().closeDispute(deal);
         assertDead(link);
         assertOpen(buyers);
     }
@@ -298,9 +305,7 @@ class SignedLinksIT {
     @Test
     void linkToADeletedImageIsDeadForGood() {
         String link = link(owner, Map.of("expiresIn", WEEK));
-        try (Response deleted = owner.delete(id)) {
-            assertThat(deleted.getStatus()).isEqualTo(204);
-        }
+        owner.typed().images().delete(UUID.fromString(id));
         assertDead(link);
         read(owner.upload(form().file(OTHER, "other.jpg").text("id", id)), 201);
         assertDead(link);
@@ -310,7 +315,7 @@ class SignedLinksIT {
     @Test
     void linkShowsOtherContentOfItsImage() {
         String link = link(owner, Map.of("expiresIn", 300));
-        read(owner.replace(id, form().file(OTHER, "other.jpg")), 201);
+        owner.typed().images().replace(UUID.fromString(id), Upload.of(OTHER, "other.jpg"));
         assertThat(bytesOf(link)).isEqualTo(owner.bytes(id)).isNotEqualTo(content);
     }
 
@@ -375,6 +380,10 @@ class SignedLinksIT {
 
     private String link(RestClient maker, Map<String, ?> wish) {
         return read(maker.post(linksOf(id), wish), 201).getString("url");
+    }
+
+    private static UUID idOf(RestClient user) {
+        return UUID.fromString(user.userId());
     }
 
     private static String linksOf(String image) {

@@ -6,17 +6,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import org.tintype.account.Caller;
 import org.tintype.delivery.ContentPath;
+import org.tintype.delivery.ContentRequest;
 import org.tintype.delivery.Delivered;
 import org.tintype.delivery.Delivery;
-import org.tintype.platform.failure.FieldError;
-import org.tintype.platform.failure.InvalidInput;
+import org.tintype.delivery.Representation;
 import org.tintype.platform.rest.Problems;
 import org.tintype.platform.rest.ServletProblems;
 
@@ -27,6 +30,8 @@ import org.tintype.platform.rest.ServletProblems;
 public class ContentDoor extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(ContentDoor.class.getName());
+
+    private static final int BUFFER = 64 * 1024;
 
     @Inject
     ContentCallers callers;
@@ -55,17 +60,16 @@ public class ContentDoor extends HttpFilter {
     private void deliver(ContentPath path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            Caller caller = callers.callerOf(path, request);
-            boolean download = flag(request, "dl");
-            Delivered delivered = delivery.open(caller, path, Optional.ofNullable(request.getParameter("transform")));
-            ContentHeaders.write(delivered, download, response);
+            Optional<Caller> caller = callers.callerOf(path, request);
+            Delivered delivered = delivery.open(caller, request(path, request));
+            ContentHeaders.write(delivered, response);
             if (Conditions.of(request).areMetBy(delivered)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
-            response.setContentLengthLong(delivered.content().length());
-            if (request.getMethod().equals("GET")) {
-                send(delivered, response);
+            try (Representation representation = delivered.source().get()) {
+                Optional<Part> part = RangeRequest.of(request).part(delivered, representation.length());
+                answer(representation, part, request, response);
             }
         } catch (RuntimeException e) {
             if (response.isCommitted()) {
@@ -76,29 +80,74 @@ public class ContentDoor extends HttpFilter {
         }
     }
 
-    private static void send(Delivered delivered, HttpServletResponse response) throws IOException {
-        try (InputStream content = delivered.opener().get()) {
-            content.transferTo(response.getOutputStream());
+    private static ContentRequest request(ContentPath path, HttpServletRequest request) {
+        return new ContentRequest(
+                path,
+                values(request, "transform"),
+                values(request, "dl"),
+                Optional.ofNullable(request.getHeader("Accept")));
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    private static void answer(
+            Representation representation,
+            Optional<Part> part,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        long length = representation.length();
+        if (part.isPresent() && !part.get().isThere()) {
+            response.reset();
+            response.setHeader("Content-Range", part.get().contentRange(length));
+            ServletProblems.write(
+                    Problems.ofStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, request.getRequestURI()),
+                    response);
+            return;
+        }
+        // Of the whole representation, also where only a part of it goes out (RFC 9530, section 3).
+        response.setHeader("Repr-Digest", representation.digest().asReprDigest());
+        Part sent = part.orElse(Part.whole(length));
+        if (part.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", sent.contentRange(length));
+        }
+        response.setContentLengthLong(sent.length());
+        if (request.getMethod().equals("GET")) {
+            send(representation, sent, response);
+        }
+    }
+
+    private static void send(Representation representation, Part part, HttpServletResponse response)
+            throws IOException {
+        try (InputStream content = representation.opener().get()) {
+            content.skipNBytes(part.first());
+            if (part.length() == representation.length() - part.first()) {
+                content.transferTo(response.getOutputStream());
+            } else {
+                copy(content, part.length(), response.getOutputStream());
+            }
         } catch (IOException e) {
             // Most often the client has gone; the container ends the connection, so that no half picture passes for
             // one.
-            LOG.log(
-                    Level.DEBUG,
-                    "event=delivery-ended image=" + delivered.image().id(),
-                    e);
+            LOG.log(Level.DEBUG, "event=delivery-ended digest=" + representation.digest(), e);
             throw e;
         }
     }
 
-    private static boolean flag(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        if (values == null) {
-            return false;
+    private static void copy(InputStream content, long length, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = length;
+        while (left > 0) {
+            int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                throw new EOFException("The content is shorter than its record says.");
+            }
+            out.write(buffer, 0, read);
+            left -= read;
         }
-        return switch (values.length == 1 ? values[0] : "") {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidInput(FieldError.ofParameter(name, "must be true or false"));
-        };
     }
 }

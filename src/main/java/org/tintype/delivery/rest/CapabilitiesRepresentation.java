@@ -4,10 +4,10 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tintype.delivery.Studio;
 import org.tintype.image.IntakeSettings;
 import org.tintype.pixels.Format;
 import org.tintype.platform.paging.PageRequest;
-import org.tintype.transform.Language;
 
 /**
  * What the service takes and gives.
@@ -28,15 +28,13 @@ public record CapabilitiesRepresentation(
         Map<String, String> transforms,
         int maxPerPage) {
 
-    static CapabilitiesRepresentation of(IntakeSettings settings, Language language) {
+    static CapabilitiesRepresentation of(IntakeSettings settings, Studio studio) {
         return new CapabilitiesRepresentation(
                 settings.maxBytes(),
                 Arrays.stream(Format.values()).map(Format::contentType).toList(),
-                Arrays.stream(Format.values())
-                        .flatMap(format -> format.extensions().stream())
-                        .toList(),
+                studio.formats(),
                 settings.limits().maxPixels(),
-                language.limits(),
+                studio.limits(),
                 PageRequest.MAX_SIZE);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.tintype.delivery.RenderSettings;
+import org.tintype.delivery.Studio;
 import org.tintype.image.IntakeSettings;
 
 /** What the service can do, for clients that ask before they send; open to everybody. */
@@ -18,11 +18,11 @@ public class CapabilitiesResource {
     IntakeSettings settings;
 
     @Inject
-    RenderSettings rendering;
+    Studio studio;
 
     @GET
     @PermitAll
     public CapabilitiesRepresentation describe() {
-        return CapabilitiesRepresentation.of(settings, rendering.language());
+        return CapabilitiesRepresentation.of(settings, studio);
     }
 }

@@ -64,7 +64,8 @@ public record Pipeline(View view, List<Painting> paintings, Size size, int frame
                 paintings.add(painting);
             }
         }
-        int frames = FormatLimits.keepsFrames(output) ? picture.frames() : 1;
+        boolean animated = FormatLimits.keepsFrames(picture.format()) && FormatLimits.keepsFrames(output);
+        int frames = animated ? picture.frames() : 1;
         SizeCheck check = new SizeCheck(transform, output, maxPixels);
         Size size = view.size();
         check.onTheWay(size);

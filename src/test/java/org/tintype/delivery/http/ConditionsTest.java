@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,16 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.delivery.Delivered;
+import org.tintype.delivery.Delivered.Audience;
 import org.tintype.image.Image;
 import org.tintype.image.Labels;
 import org.tintype.image.Pictures;
+import org.tintype.pixels.Format;
 
 class ConditionsTest {
 
     private static final String TAG = "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"";
 
     private final Image image = Pictures.of(People.user("ada", "hash", Role.USER), Labels.NONE);
-    private final Delivered delivered = new Delivered(image, image.content(), InputStream::nullInputStream);
+    private final Delivered delivered =
+            new Delivered(image, Format.JPEG, "a".repeat(64), Audience.CALLER, false, false, () -> {
+                throw new IllegalStateException("nobody asked for the bytes");
+            });
 
     @ParameterizedTest
     @ValueSource(

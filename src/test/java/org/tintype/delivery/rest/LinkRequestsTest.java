@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tintype.delivery.Deliverable;
@@ -11,6 +12,7 @@ import org.tintype.delivery.link.LinkWish;
 import org.tintype.platform.failure.FieldError;
 import org.tintype.platform.failure.InvalidInput;
 import org.tintype.platform.rest.Bodies;
+import org.tintype.transform.Language;
 
 class LinkRequestsTest {
 
@@ -46,6 +48,7 @@ class LinkRequestsTest {
     }
 
     private static LinkWish wish(String json) {
-        return LinkRequests.wish(Bodies.of(json.replace('\'', '"')), new Deliverable(), LONGEST);
+        Deliverable deliverable = new Deliverable(List.of("jpg", "jpeg", "png", "gif", "webp"), Language.PLAIN);
+        return LinkRequests.wish(Bodies.of(json.replace('\'', '"')), deliverable, LONGEST);
     }
 }

@@ -1,0 +1,122 @@
+package org.tintype.delivery;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tintype.blob.BlobFile;
+import org.tintype.blob.Digest;
+import org.tintype.intake.Intake;
+import org.tintype.pixels.Bitmap;
+import org.tintype.pixels.EncodedPicture;
+import org.tintype.pixels.Engine;
+import org.tintype.pixels.Format;
+import org.tintype.platform.lifecycle.ApplicationStarting;
+import org.tintype.transform.Language;
+import org.tintype.transform.Transform;
+import org.tintype.transform.operation.Pipeline;
+import org.tintype.transform.operation.Renderer;
+import org.tintype.transform.operation.Watermarks;
+
+/** The operator's transforms and what they are carried out with. */
+@Singleton
+public class Studio {
+
+    private static final int RGBA = 4;
+
+    private final RenderSettings settings;
+    private final Intake intake;
+    private final Renderer renderer;
+    private final Watermarks watermarks;
+
+    @Inject
+    public Studio(RenderSettings settings, Intake intake, Engine engine) {
+        this.settings = settings;
+        this.intake = intake;
+        this.renderer = new Renderer(engine);
+        this.watermarks = settings.watermarks(this::read);
+    }
+
+    /** Being here is enough: a watermark that cannot be read has to show at the start. */
+    void prepare(@Observes @Priority(ApplicationStarting.ROOMS) ApplicationStarting event) {}
+
+    /** Returns whether there can be renditions in this format. */
+    boolean writes(Format format) {
+        return renderer.writes(format);
+    }
+
+    /** Returns the keys of transforms, each with what may stand behind it. */
+    public Map<String, String> limits() {
+        return settings.language().limits();
+    }
+
+    /** Returns the words that may stand behind the dot of a path. */
+    public List<String> formats() {
+        return FormatChoice.words(this::writes);
+    }
+
+    /** Returns what can be said in a transform. */
+    Language language() {
+        return settings.language();
+    }
+
+    /**
+     * Understands a text.
+     *
+     * @throws org.tintype.platform.failure.InvalidInput if it is wrong
+     */
+    Transform parse(String text) {
+        return Transform.parse(text, settings.language());
+    }
+
+    /** Returns a digest that is the same where a wish makes the same bytes of the same content. */
+    Digest key(Wish wish) {
+        String all =
+                watermarks.cacheKey(wish.transform()) + "\n" + wish.format().format() + "\n" + renderer.version();
+        return Digest.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Finds out whether something can be made of stored content, without touching a pixel.
+     *
+     * @param file is closed with the result, or left open by a failure
+     * @throws org.tintype.platform.failure.InvalidInput if not
+     */
+    Rendering prepare(BlobFile file, Format stored, Wish wish) {
+        EncodedPicture picture = intake.describe(file.path(), stored);
+        Format format = wish.format().format();
+        Pipeline pipeline = Pipeline.of(wish.transform(), picture, format, settings.maxPixels(), watermarks);
+        return new Rendering(file, picture, pipeline, format, renderer);
+    }
+
+    private Bitmap read(Path watermark) throws IOException {
+        Format format = Format.sniff(start(watermark)).orElseThrow();
+        return withAlpha(renderer.display(intake.describe(watermark, format)));
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Format.SNIFFED_BYTES);
+        }
+    }
+
+    private static Bitmap withAlpha(Bitmap picture) {
+        if (picture.bands() == RGBA) {
+            return picture;
+        }
+        byte[] rgba = new byte[picture.width() * picture.height() * RGBA];
+        Arrays.fill(rgba, (byte) 0xFF);
+        for (int from = 0, to = 0; to < rgba.length; from += picture.bands(), to += RGBA) {
+            System.arraycopy(picture.data(), from, rgba, to, picture.bands());
+        }
+        return new Bitmap(picture.width(), picture.height(), RGBA, rgba);
+    }
+}
