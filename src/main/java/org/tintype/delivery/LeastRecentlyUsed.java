@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.tintype.blob.Derivative;
 
-/** The order in which derivatives were of use last, as far as they are within a budget of bytes. Safe for many threads. */
+/**
+ * The order in which derivatives were of use last, as far as they are within a budget of bytes, and not more than can be
+ * remembered: each takes some 400 bytes of memory. Safe for many threads.
+ */
 final class LeastRecentlyUsed {
 
     /** How exactly the time of the last use outlives a restart; each use of a file would else be a write. */
@@ -18,11 +21,19 @@ final class LeastRecentlyUsed {
     private record Known(long length, Instant noted) {}
 
     private final long budget;
+    private final int most;
     private final Map<Derivative, Known> byUse = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    LeastRecentlyUsed(long budget) {
+    /**
+     * Begins with none.
+     *
+     * @param budget in bytes
+     * @param most how many there are, at most, however small they are
+     */
+    LeastRecentlyUsed(long budget, int most) {
         this.budget = budget;
+        this.most = most;
     }
 
     /** Returns whether anything of this length can be kept. */
@@ -37,7 +48,7 @@ final class LeastRecentlyUsed {
         bytes += length;
         List<Derivative> gone = new ArrayList<>();
         Iterator<Map.Entry<Derivative, Known>> eldest = byUse.entrySet().iterator();
-        while (bytes > budget && eldest.hasNext()) {
+        while ((bytes > budget || byUse.size() > most) && eldest.hasNext()) {
             Map.Entry<Derivative, Known> entry = eldest.next();
             bytes -= entry.getValue().length();
             gone.add(entry.getKey());

@@ -42,6 +42,8 @@ public class Renditions {
 
     private static final Logger LOG = System.getLogger(Renditions.class.getName());
 
+    private static final int MOST_KEPT = 200_000;
+
     /** A rendition that was made, in memory until those who wait for it have it. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Made(Digest digest, byte[] bytes) {
@@ -90,7 +92,7 @@ public class Renditions {
         this.spool = spool;
         this.workbench = workbench;
         this.deadline = deadline;
-        this.kept = new LeastRecentlyUsed(budget);
+        this.kept = new LeastRecentlyUsed(budget, MOST_KEPT);
         this.waitMillis = waitMillis;
         this.clock = clock;
     }

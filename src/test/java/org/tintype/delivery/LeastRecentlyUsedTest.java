@@ -12,7 +12,7 @@ class LeastRecentlyUsedTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final LeastRecentlyUsed kept = new LeastRecentlyUsed(100);
+    private final LeastRecentlyUsed kept = new LeastRecentlyUsed(100, 5);
 
     @Test
     void longestUnusedGoesFirst() {
@@ -22,6 +22,15 @@ class LeastRecentlyUsedTest {
         assertThat(kept.add(name(3), 40, NOW)).containsExactly(name(2));
         assertThat(kept.add(name(4), 100, NOW)).containsExactly(name(1), name(3));
         assertThat(kept.bytes()).isEqualTo(100);
+    }
+
+    @Test
+    void longestUnusedGoesAlsoWhereTheyAreTooManyToRemember() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(kept.add(name(i), 1, NOW)).isEmpty();
+        }
+        assertThat(kept.add(name(6), 1, NOW)).containsExactly(name(1));
+        assertThat(kept.bytes()).isEqualTo(5);
     }
 
     @Test
