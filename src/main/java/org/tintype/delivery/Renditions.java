@@ -4,11 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -32,6 +32,7 @@ import org.tintype.image.Workbench;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.TooBusy;
 import org.tintype.platform.lifecycle.ApplicationStarting;
+import org.tintype.platform.lifecycle.ApplicationStopping;
 
 /**
  * Renders each rendition once, however many ask for it at the same time, and keeps it as long as there is room. It knows
@@ -58,6 +59,7 @@ public class Renditions {
     private final Deadline deadline;
     private final LeastRecentlyUsed kept;
     private final long waitMillis;
+    private final Executor keeper;
     private final Clock clock;
     /** What is being made; nothing where it turned out to be kept already. */
     private final ConcurrentMap<Derivative, CompletableFuture<Optional<Made>>> underWay = new ConcurrentHashMap<>();
@@ -77,6 +79,7 @@ public class Renditions {
                 deadline,
                 settings.maxBytes(),
                 settings.timeout().multipliedBy(2).toMillis(),
+                new KeeperThread(),
                 clock);
     }
 
@@ -87,6 +90,7 @@ public class Renditions {
             Deadline deadline,
             long budget,
             long waitMillis,
+            Executor keeper,
             Clock clock) {
         this.derivatives = derivatives;
         this.spool = spool;
@@ -94,6 +98,7 @@ public class Renditions {
         this.deadline = deadline;
         this.kept = new LeastRecentlyUsed(budget, MOST_KEPT);
         this.waitMillis = waitMillis;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -104,6 +109,13 @@ public class Renditions {
         found.sort(Comparator.comparing(Derivatives.Entry::used));
         found.forEach(entry -> removeAll(kept.add(entry.name(), entry.length(), entry.used())));
         LOG.log(Level.INFO, "event=renditions-found count=" + found.size() + " bytes=" + kept.bytes());
+    }
+
+    /** Keeps what is on its way, as far as there is time. */
+    void end(@Observes ApplicationStopping event) throws InterruptedException {
+        if (keeper instanceof KeeperThread thread) {
+            thread.end();
+        }
     }
 
     /**
@@ -131,42 +143,41 @@ public class Renditions {
             Optional<Representation> found = find(name);
             if (found.isPresent()) {
                 mine.complete(Optional.empty());
+                underWay.remove(name, mine);
                 return found.get();
             }
-            Made made = make(name, commission);
+            Made made = make(commission);
             mine.complete(Optional.of(made));
+            // Whoever asks until it is kept has it from memory.
+            keeper.execute(() -> {
+                keep(name, made);
+                underWay.remove(name, mine);
+            });
             return made.representation();
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
-            throw e;
-        } finally {
             underWay.remove(name, mine);
+            throw e;
         }
     }
 
-    private Made make(Derivative name, Supplier<? extends Commission> commission) {
-        byte[] bytes;
+    private Made make(Supplier<? extends Commission> commission) {
         try (Commission work = commission.get()) {
-            bytes = workbench.work(work.pixels(), () -> deadline.within(work::bytes));
-        }
-        if (!kept.hasRoomFor(bytes.length)) {
+            byte[] bytes = workbench.work(work.pixels(), () -> deadline.within(work::bytes));
             return new Made(Digest.of(bytes), bytes);
         }
-        try (SpooledFile file = spool.create()) {
-            Made made = new Made(file.fill(new ByteArrayInputStream(bytes), Long.MAX_VALUE), bytes);
-            keep(name, made, file);
-            return made;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
-    private void keep(Derivative name, Made made, SpooledFile file) {
-        try {
+    private void keep(Derivative name, Made made) {
+        if (!kept.hasRoomFor(made.bytes().length)) {
+            return;
+        }
+        try (SpooledFile file = spool.create()) {
+            Files.write(file.path(), made.bytes());
             derivatives.put(name, file.path(), made.digest());
             removeAll(kept.add(name, made.bytes().length, clock.instant()));
-        } catch (BlobStoreFailure e) {
-            // It can be delivered all the same.
+        } catch (IOException | RuntimeException e) {
+            // It was delivered all the same.
             LOG.log(Level.WARNING, "event=rendition-not-kept source=" + name.source(), e);
         }
     }

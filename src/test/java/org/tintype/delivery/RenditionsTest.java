@@ -155,6 +155,20 @@ class RenditionsTest {
     }
 
     @Test
+    void whatIsNotKeptYetIsHadFromMemory() {
+        List<Runnable> later = new ArrayList<>();
+        Renditions renditions = new Renditions(
+                derivatives, spool, Workbenches.ofOne(), deadline, 100, 10_000, later::add, People.CLOCK);
+        assertThat(read(renditions.get(NAME, making("picture")))).isEqualTo("picture");
+        assertThat(derivatives.names()).isEmpty();
+        assertThat(read(renditions.get(NAME, making("another")))).isEqualTo("picture");
+        later.forEach(Runnable::run);
+        assertThat(derivatives.names()).containsExactly(NAME);
+        assertThat(read(renditions.get(NAME, making("another")))).isEqualTo("picture");
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
     void whatIsGoneIsMadeAgain() {
         Renditions renditions = renditions(100);
         renditions.get(NAME, making("picture")).close();
@@ -166,8 +180,8 @@ class RenditionsTest {
     void whatTakesTooLongEndsAndIsNotKept() {
         Deadline soon = new Deadline(Duration.ofMillis(20));
         try {
-            Renditions renditions =
-                    new Renditions(derivatives, spool, Workbenches.ofOne(), soon, 100, 1_000, People.CLOCK);
+            Renditions renditions = new Renditions(
+                    derivatives, spool, Workbenches.ofOne(), soon, 100, 1_000, Runnable::run, People.CLOCK);
             assertThatThrownBy(() -> renditions.get(NAME, making(() -> {
                         while (true) {
                             Checkpoint.pass();
@@ -181,7 +195,8 @@ class RenditionsTest {
     }
 
     private Renditions renditions(long budget) {
-        return new Renditions(derivatives, spool, Workbenches.ofOne(), deadline, budget, 10_000, People.CLOCK);
+        return new Renditions(
+                derivatives, spool, Workbenches.ofOne(), deadline, budget, 10_000, Runnable::run, People.CLOCK);
     }
 
     private Supplier<Commission> making(String text) {
