@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class Resampler {
 
     private static final int EXTRA = 6;
+    private static final int RGB = 3;
     private static final int OPAQUE = 255 << EXTRA;
 
     private final int bands;
@@ -187,6 +188,10 @@ public final class Resampler {
     }
 
     private void resampleAcross(int[] target) {
+        if (bands == RGB) {
+            resampleRgbAcross(target);
+            return;
+        }
         for (int x = 0, at = 0; x < to.width(); x++, at += bands) {
             int[] weights = across.weights(x);
             int from = across.first(x) * bands;
@@ -199,6 +204,27 @@ public final class Resampler {
                 }
                 target[at + band] = sum >> Kernel.FRACTION;
             }
+        }
+    }
+
+    /** The same for the most frequent number of bands: each weight is read once. */
+    private void resampleRgbAcross(int[] target) {
+        int[] source = cells;
+        for (int x = 0, at = 0; x < to.width(); x++, at += RGB) {
+            int[] weights = across.weights(x);
+            int value = across.first(x) * RGB;
+            int red = 1 << (Kernel.FRACTION - 1);
+            int green = red;
+            int blue = red;
+            for (int weight : weights) {
+                red += weight * source[value];
+                green += weight * source[value + 1];
+                blue += weight * source[value + 2];
+                value += RGB;
+            }
+            target[at] = red >> Kernel.FRACTION;
+            target[at + 1] = green >> Kernel.FRACTION;
+            target[at + 2] = blue >> Kernel.FRACTION;
         }
     }
 
