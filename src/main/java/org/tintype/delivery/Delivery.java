@@ -95,7 +95,7 @@ public class Delivery {
     private Rendering commission(Content content, Wish wish) {
         BlobFile file = store.file(content.digest());
         try {
-            return studio.prepare(file, content.format(), wish);
+            return studio.prepare(file, content.digest(), content.format(), wish);
         } catch (RuntimeException e) {
             file.close();
             throw e;

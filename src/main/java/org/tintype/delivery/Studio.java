@@ -36,6 +36,7 @@ public class Studio {
     private final Intake intake;
     private final Renderer renderer;
     private final Watermarks watermarks;
+    private final DescribedPictures described = new DescribedPictures();
 
     @Inject
     public Studio(RenderSettings settings, Intake intake, Engine engine) {
@@ -88,10 +89,11 @@ public class Studio {
      * Finds out whether something can be made of stored content, without touching a pixel.
      *
      * @param file is closed with the result, or left open by a failure
+     * @param digest of the content
      * @throws org.tintype.platform.failure.InvalidInput if not
      */
-    Rendering prepare(BlobFile file, Format stored, Wish wish) {
-        EncodedPicture picture = intake.describe(file.path(), stored);
+    Rendering prepare(BlobFile file, Digest digest, Format stored, Wish wish) {
+        EncodedPicture picture = described.of(digest, file.path(), () -> intake.describe(file.path(), stored));
         Format format = wish.format().format();
         Pipeline pipeline = Pipeline.of(wish.transform(), picture, format, settings.maxPixels(), watermarks);
         return new Rendering(file, picture, pipeline, format, renderer);

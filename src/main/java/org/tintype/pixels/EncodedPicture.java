@@ -25,6 +25,11 @@ public record EncodedPicture(
         Optional<IccProfile> profile,
         int frames) {
 
+    /** Returns the same picture in another file. */
+    public EncodedPicture in(Path other) {
+        return new EncodedPicture(other, format, width, height, samples, orientation, profile, frames);
+    }
+
     /** Returns the width as displayed, in pixels. */
     public int displayedWidth() {
         return orientation.swapsEdges() ? height : width;
