@@ -2,6 +2,7 @@ package org.tintype.account;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -21,6 +22,17 @@ public class UserIdentityStore implements IdentityStore {
     public UserIdentityStore(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
+    }
+
+    /**
+     * Leaves all other kinds of credentials to other stores. Jakarta Security's own way would look for a method for each, and
+     * throw and catch an error within each request that comes with a token.
+     */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential password
+                ? validate(password)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
     /** Says yes to an enabled user's password; takes as long for a name that nobody has, or somebody without one. */
