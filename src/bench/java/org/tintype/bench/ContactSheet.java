@@ -160,7 +160,7 @@ public final class ContactSheet {
     }
 
     private static BufferedImage logo() {
-        BufferedImage image = new BufferedImage(240, 80, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(290, 80, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(image);
         graphics.setColor(Color.WHITE);
         graphics.setFont(new Font(Font.SERIF, Font.BOLD, 64));
