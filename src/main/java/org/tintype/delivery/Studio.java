@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +32,17 @@ import org.tintype.transform.operation.Watermarks;
 @Singleton
 public class Studio {
 
+    private static final Logger LOG = System.getLogger(Studio.class.getName());
+
     private static final int RGBA = 4;
+
+    /** What a rendition takes of the heap at most: four bands, of which an effect needs four times as many. */
+    private static final int BYTES_A_PIXEL = 4 * RGBA;
 
     private final RenderSettings settings;
     private final Intake intake;
     private final Renderer renderer;
+    private final long maxPixels;
     private final Watermarks watermarks;
     private final DescribedPictures described = new DescribedPictures();
 
@@ -43,7 +51,18 @@ public class Studio {
         this.settings = settings;
         this.intake = intake;
         this.renderer = new Renderer(engine);
+        this.maxPixels =
+                maxPixels(settings.maxPixels(), Runtime.getRuntime().maxMemory());
         this.watermarks = settings.watermarks(this::read);
+    }
+
+    /** Returns how many pixels a rendition may have: with those it takes at most half of the heap. */
+    static long maxPixels(long wanted, long heap) {
+        long possible = heap / 2 / BYTES_A_PIXEL;
+        if (possible < wanted) {
+            LOG.log(Level.WARNING, "event=renditions-limited-by-heap pixels=" + possible + " instead-of=" + wanted);
+        }
+        return Math.min(wanted, possible);
     }
 
     /** Being here is enough: a watermark that cannot be read has to show at the start. */
@@ -95,7 +114,7 @@ public class Studio {
     Rendering prepare(BlobFile file, Digest digest, Format stored, Wish wish) {
         EncodedPicture picture = described.of(digest, file.path(), () -> intake.describe(file.path(), stored));
         Format format = wish.format().format();
-        Pipeline pipeline = Pipeline.of(wish.transform(), picture, format, settings.maxPixels(), watermarks);
+        Pipeline pipeline = Pipeline.of(wish.transform(), picture, format, maxPixels, watermarks);
         return new Rendering(file, picture, pipeline, format, renderer);
     }
 
