@@ -51,8 +51,7 @@ public class Studio {
         this.settings = settings;
         this.intake = intake;
         this.renderer = new Renderer(engine);
-        this.maxPixels =
-                maxPixels(settings.maxPixels(), Runtime.getRuntime().maxMemory());
+        this.maxPixels = maxPixels(settings.maxPixels(), Runtime.getRuntime().maxMemory());
         this.watermarks = settings.watermarks(this::read);
     }
 

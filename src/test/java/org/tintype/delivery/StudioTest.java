@@ -14,8 +14,7 @@ class StudioTest {
         try (RecordedLog log = new RecordedLog(Studio.class)) {
             assertThat(Studio.maxPixels(50_000_000, GIBIBYTE)).isEqualTo(33_554_432);
             assertThat(log.lines())
-                    .containsExactly(
-                            "WARNING event=renditions-limited-by-heap pixels=33554432 instead-of=50000000");
+                    .containsExactly("WARNING event=renditions-limited-by-heap pixels=33554432 instead-of=50000000");
         }
     }
 
