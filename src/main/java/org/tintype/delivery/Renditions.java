@@ -150,8 +150,11 @@ public class Renditions {
             mine.complete(Optional.of(made));
             // Whoever asks until it is kept has it from memory.
             keeper.execute(() -> {
-                keep(name, made);
-                underWay.remove(name, mine);
+                try {
+                    keep(name, made);
+                } finally {
+                    underWay.remove(name, mine);
+                }
             });
             return made.representation();
         } catch (RuntimeException | Error e) {
