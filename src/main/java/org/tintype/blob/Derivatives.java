@@ -1,6 +1,5 @@
 package org.tintype.blob;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,19 +14,18 @@ public interface Derivatives {
      * What is known of one without opening it.
      *
      * @param name what it is
-     * @param length in bytes, as it is kept
+     * @param length in bytes
      * @param used when it was last said to be of use, or made
      */
     record Entry(Derivative name, long length, Instant used) {}
 
     /**
-     * Keeps a finished file; it is there whole or not at all, whenever the process ends.
+     * Keeps one; it is there whole or not at all, whenever the process ends.
      *
-     * @param file a file of the spool, which is used up
-     * @param digest of the file's content
+     * @param digest of the bytes
      * @throws BlobStoreFailure if the store does not take it
      */
-    void put(Derivative name, Path file, Digest digest);
+    void put(Derivative name, byte[] bytes, Digest digest);
 
     /**
      * Finds one that is there and whole.

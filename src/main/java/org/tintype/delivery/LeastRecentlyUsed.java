@@ -46,9 +46,18 @@ final class LeastRecentlyUsed {
         forget(name);
         byUse.put(name, new Known(length, now));
         bytes += length;
+        return shrinkTo(budget, most);
+    }
+
+    /** Returns those that have to go before another of this length is there, which are forgotten. */
+    synchronized List<Derivative> makeRoom(long length) {
+        return shrinkTo(budget - length, most - 1);
+    }
+
+    private List<Derivative> shrinkTo(long allowed, int count) {
         List<Derivative> gone = new ArrayList<>();
         Iterator<Map.Entry<Derivative, Known>> eldest = byUse.entrySet().iterator();
-        while ((bytes > budget || byUse.size() > most) && eldest.hasNext()) {
+        while ((bytes > allowed || byUse.size() > count) && eldest.hasNext()) {
             Map.Entry<Derivative, Known> entry = eldest.next();
             bytes -= entry.getValue().length();
             gone.add(entry.getKey());

@@ -4,10 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +24,6 @@ import org.tintype.blob.Derivative;
 import org.tintype.blob.Derivatives;
 import org.tintype.blob.DerivedBytes;
 import org.tintype.blob.Digest;
-import org.tintype.blob.Spool;
-import org.tintype.blob.SpooledFile;
 import org.tintype.image.Workbench;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.TooBusy;
@@ -54,7 +50,6 @@ public class Renditions {
     }
 
     private final Derivatives derivatives;
-    private final Spool spool;
     private final Workbench workbench;
     private final Deadline deadline;
     private final LeastRecentlyUsed kept;
@@ -66,15 +61,9 @@ public class Renditions {
 
     @Inject
     public Renditions(
-            Derivatives derivatives,
-            Spool spool,
-            Workbench workbench,
-            Deadline deadline,
-            RenditionSettings settings,
-            Clock clock) {
+            Derivatives derivatives, Workbench workbench, Deadline deadline, RenditionSettings settings, Clock clock) {
         this(
                 derivatives,
-                spool,
                 workbench,
                 deadline,
                 settings.maxBytes(),
@@ -85,7 +74,6 @@ public class Renditions {
 
     Renditions(
             Derivatives derivatives,
-            Spool spool,
             Workbench workbench,
             Deadline deadline,
             long budget,
@@ -93,7 +81,6 @@ public class Renditions {
             Executor keeper,
             Clock clock) {
         this.derivatives = derivatives;
-        this.spool = spool;
         this.workbench = workbench;
         this.deadline = deadline;
         this.kept = new LeastRecentlyUsed(budget, MOST_KEPT);
@@ -175,11 +162,11 @@ public class Renditions {
         if (!kept.hasRoomFor(made.bytes().length)) {
             return;
         }
-        try (SpooledFile file = spool.create()) {
-            Files.write(file.path(), made.bytes());
-            derivatives.put(name, file.path(), made.digest());
+        try {
+            removeAll(kept.makeRoom(made.bytes().length));
+            derivatives.put(name, made.bytes(), made.digest());
             removeAll(kept.add(name, made.bytes().length, clock.instant()));
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // It was delivered all the same.
             LOG.log(Level.WARNING, "event=rendition-not-kept source=" + name.source(), e);
         }
@@ -187,10 +174,14 @@ public class Renditions {
 
     private Optional<Representation> find(Derivative name) {
         try {
+            boolean known = kept.knows(name);
             Optional<DerivedBytes> found = derivatives.find(name);
             if (found.isEmpty()) {
-                kept.forget(name);
-            } else if (!kept.knows(name)) {
+                // One that was not known may have been kept since.
+                if (known) {
+                    kept.forget(name);
+                }
+            } else if (!known) {
                 // Another node has made it.
                 removeAll(kept.add(name, found.get().length(), clock.instant()));
             } else if (kept.use(name, clock.instant())) {

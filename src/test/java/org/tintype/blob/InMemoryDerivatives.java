@@ -2,8 +2,6 @@ package org.tintype.blob;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ public final class InMemoryDerivatives implements Derivatives {
 
     private final Map<Derivative, Kept> kept = new ConcurrentHashMap<>();
     private volatile boolean broken;
+    private volatile long most;
 
     /** Lets everything fail from now on. */
     public void breakDown() {
@@ -31,14 +30,19 @@ public final class InMemoryDerivatives implements Derivatives {
     }
 
     @Override
-    public void put(Derivative name, Path file, Digest digest) {
+    public void put(Derivative name, byte[] bytes, Digest digest) {
         requireSound();
-        try {
-            kept.put(name, new Kept(digest, Files.readAllBytes(file)));
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new BlobStoreFailure("The memory does not take " + name, e);
-        }
+        kept.put(name, new Kept(digest, bytes));
+        most = Math.max(most, bytes());
+    }
+
+    /** Returns how many bytes there ever were at one time. */
+    public long mostBytes() {
+        return most;
+    }
+
+    private long bytes() {
+        return kept.values().stream().mapToLong(one -> one.bytes().length).sum();
     }
 
     @Override

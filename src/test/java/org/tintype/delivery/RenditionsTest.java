@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tintype.account.People;
 import org.tintype.blob.Derivative;
 import org.tintype.blob.Digest;
 import org.tintype.blob.InMemoryDerivatives;
-import org.tintype.blob.Spool;
-import org.tintype.blob.Spools;
 import org.tintype.image.Workbenches;
 import org.tintype.pixels.Checkpoint;
 import org.tintype.pixels.DamagedPicture;
@@ -43,23 +38,10 @@ class RenditionsTest {
     private final AtomicInteger closed = new AtomicInteger();
     private final ExecutorService clients = Executors.newCachedThreadPool();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set before each test
-    Path data;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private Spool spool;
-
-    @BeforeEach
-    void setUp() {
-        spool = Spools.start(data);
-    }
-
     @AfterEach
-    void nothingIsLeft() {
+    void end() {
         clients.shutdownNow();
         deadline.end();
-        assertThat(Spools.folder(data)).isEmptyDirectory();
     }
 
     @Test
@@ -136,6 +118,7 @@ class RenditionsTest {
         renditions.get(name("c"), making("cccc")).close();
         assertThat(derivatives.names()).containsExactlyInAnyOrder(name("a"), name("c"));
         assertThat(made).hasValue(3);
+        assertThat(derivatives.mostBytes()).isLessThanOrEqualTo(10);
     }
 
     @Test
@@ -157,8 +140,8 @@ class RenditionsTest {
     @Test
     void whatIsNotKeptYetIsHadFromMemory() {
         List<Runnable> later = new ArrayList<>();
-        Renditions renditions = new Renditions(
-                derivatives, spool, Workbenches.ofOne(), deadline, 100, 10_000, later::add, People.CLOCK);
+        Renditions renditions =
+                new Renditions(derivatives, Workbenches.ofOne(), deadline, 100, 10_000, later::add, People.CLOCK);
         assertThat(read(renditions.get(NAME, making("picture")))).isEqualTo("picture");
         assertThat(derivatives.names()).isEmpty();
         assertThat(read(renditions.get(NAME, making("another")))).isEqualTo("picture");
@@ -180,8 +163,8 @@ class RenditionsTest {
     void whatTakesTooLongEndsAndIsNotKept() {
         Deadline soon = new Deadline(Duration.ofMillis(20));
         try {
-            Renditions renditions = new Renditions(
-                    derivatives, spool, Workbenches.ofOne(), soon, 100, 1_000, Runnable::run, People.CLOCK);
+            Renditions renditions =
+                    new Renditions(derivatives, Workbenches.ofOne(), soon, 100, 1_000, Runnable::run, People.CLOCK);
             assertThatThrownBy(() -> renditions.get(NAME, making(() -> {
                         while (true) {
                             Checkpoint.pass();
@@ -195,8 +178,7 @@ class RenditionsTest {
     }
 
     private Renditions renditions(long budget) {
-        return new Renditions(
-                derivatives, spool, Workbenches.ofOne(), deadline, budget, 10_000, Runnable::run, People.CLOCK);
+        return new Renditions(derivatives, Workbenches.ofOne(), deadline, budget, 10_000, Runnable::run, People.CLOCK);
     }
 
     private Supplier<Commission> making(String text) {

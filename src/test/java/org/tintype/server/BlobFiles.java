@@ -1,14 +1,11 @@
 package org.tintype.server;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,24 +21,9 @@ record BlobFiles(Path folder) {
 
     /** Returns the digests that the files are named after. */
     Set<String> digests() {
-        Set<String> names = new TreeSet<>();
-        try {
-            Path ignored = Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    names.add(String.valueOf(file.getFileName()));
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE; // It was removed at this moment.
-                }
-            });
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FilesUnder.of(folder).keySet().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Checks that every file has the bytes that it is named after. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class RenditionSettingsIT {
     }
 
     @Test
-    void noMoreIsKeptThanThereIsRoomFor() throws IOException {
+    void noMoreIsKeptThanThereIsRoomFor() {
         for (int i = 0; i < 12; i++) {
             int seed = i;
             String id = upload(
@@ -131,12 +130,10 @@ class RenditionSettingsIT {
         assertThat(kept()).isGreaterThan(BUDGET / 2);
     }
 
-    private long kept() throws IOException {
-        try (Stream<Path> files = Files.walk(data.resolve("derived"))) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
+    private long kept() {
+        return FilesUnder.of(data.resolve("derived")).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private String upload(PatchPng picture) {

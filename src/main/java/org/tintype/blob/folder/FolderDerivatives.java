@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -63,17 +64,16 @@ public class FolderDerivatives implements Derivatives {
     }
 
     @Override
-    public void put(Derivative name, Path file, Digest digest) {
+    public void put(Derivative name, byte[] bytes, Digest digest) {
         try (SpooledFile whole = spool.create()) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole.path()))) {
-                out.write(HexFormat.of().parseHex(digest.hex()));
-                out.write(ByteBuffer.allocate(Long.BYTES)
-                        .putLong(Files.size(file))
+            try (OutputStream out = Files.newOutputStream(whole.path())) {
+                out.write(ByteBuffer.allocate(HEADER)
+                        .put(HexFormat.of().parseHex(digest.hex()))
+                        .putLong(bytes.length)
                         .array());
-                Files.copy(file, out);
+                out.write(bytes);
             }
             DurableFiles.publish(whole.path(), placeOf(name));
-            Files.delete(file);
         } catch (IOException e) {
             throw new BlobStoreFailure("The folder does not take derivative " + name, e);
         }
@@ -155,27 +155,42 @@ public class FolderDerivatives implements Derivatives {
 
     @Override
     public void forEach(Consumer<Entry> seen) {
-        try (var files = Files.find(folder, 4, (path, attributes) -> attributes.isRegularFile())) {
-            files.forEach(file -> entry(file).ifPresent(seen));
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    entry(file, attributes).ifPresent(seen);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException && !file.equals(folder)) {
+                        return FileVisitResult.CONTINUE; // Another node has removed it in the meantime.
+                    }
+                    throw e;
+                }
+            });
         } catch (IOException e) {
             throw new BlobStoreFailure("The folder does not show its derivatives", e);
         }
     }
 
-    private static Optional<Entry> entry(Path file) {
+    private static Optional<Entry> entry(Path file, BasicFileAttributes attributes) {
+        Path parent = file.getParent();
+        if (parent == null || !attributes.isRegularFile() || attributes.size() < HEADER) {
+            return Optional.empty();
+        }
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Path parent = file.getParent();
-            if (parent == null) {
-                return Optional.empty();
-            }
             Derivative name = new Derivative(
                     new Digest(parent.getFileName().toString()),
                     new Digest(file.getFileName().toString()));
             return Optional.of(new Entry(
-                    name, attributes.size(), attributes.lastModifiedTime().toInstant()));
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // Gone in the meantime, or not of ours.
+                    name,
+                    attributes.size() - HEADER,
+                    attributes.lastModifiedTime().toInstant()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // Not of ours.
         }
     }
 
