@@ -53,7 +53,8 @@ class ArchitectureTest {
         "org.tintype.*.health..",
         "org.tintype.*.jdk..",
         "org.tintype.*.leptonica..",
-        "org.tintype.*.smallrye.."
+        "org.tintype.*.smallrye..",
+        "org.tintype.*.payara.."
     };
 
     /** Where an intake and its engine are put together. */

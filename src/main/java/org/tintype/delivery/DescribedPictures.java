@@ -21,6 +21,8 @@ final class DescribedPictures {
             .maximumWeight(MOST_BYTES)
             .<Digest, EncodedPicture>weigher((digest, picture) -> BYTES_BESIDE_A_PROFILE
                     + picture.profile().map(IccProfile::length).orElse(0))
+            // On the caller's thread: a pool of the JDK's own would outlive the application.
+            .executor(Runnable::run)
             .build();
 
     /** Returns the description of some content that lies in this file. */

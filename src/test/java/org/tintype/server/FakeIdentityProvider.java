@@ -50,7 +50,6 @@ final class FakeIdentityProvider implements AutoCloseable {
             questions.incrementAndGet();
             byte[] keys = new JWKSet(published).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("Cache-Control", "max-age=1");
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();

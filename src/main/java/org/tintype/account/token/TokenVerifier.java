@@ -1,9 +1,13 @@
 package org.tintype.account.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -12,35 +16,59 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.Key;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.tintype.account.VerifiedToken;
 import org.tintype.platform.failure.Unauthenticated;
 
 /**
- * Verifies access tokens: all of a token at the gRPC door, and at the REST door, where the container's MicroProfile JWT
- * has verified the signature, the claims, because containers differ in what else they ask for. Keys and issuer are those
- * of MicroProfile JWT; the type is {@code JWT}, and no clock skew is allowed.
+ * Verifies access tokens, at every door in the same way. Keys and issuer are those of MicroProfile JWT; the type is
+ * {@code JWT}, and no clock skew is allowed.
+ *
+ * <p>Clients send the same token again and again, and a signature takes longer to verify than all the rest of a small
+ * request, so it is verified once. That is good for as long as the token could be signed with the same keys as it was
+ * then; its claims are asked each time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8725">RFC 8725, JSON Web Token Best Current Practices</a>
  */
 @Singleton
 public class TokenVerifier {
 
+    /** Of the tokens that are remembered; with what belongs to each it takes about three times as many bytes. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    /** A token with a signature that was found right. */
+    private record Signed(JWSHeader header, List<? extends Key> keys, JWTClaimsSet claims) {}
+
     private final TokenAuthority authority;
+    private final JWSKeySelector<SecurityContext> keySelector;
     private final DefaultJWTClaimsVerifier<SecurityContext> claimsVerifier;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final Cache<String, Signed> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .<String, Signed>weigher((compact, signed) -> compact.length())
+            // On the caller's thread: a pool of the JDK's own would outlive the application.
+            .executor(Runnable::run)
+            .build();
 
     @Inject
     public TokenVerifier(TokenSettings settings, Clock clock) {
-        this.authority = settings.authority();
+        this(settings.authority(), clock);
+    }
+
+    TokenVerifier(TokenAuthority authority, Clock clock) {
+        this.authority = authority;
+        this.keySelector = new JWSVerificationKeySelector<>(authority.algorithms(), authority.keys());
         this.claimsVerifier = new ClaimsVerifier(authority, clock);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(authority.algorithms(), authority.keys()));
+        processor.setJWSKeySelector(keySelector);
         processor.setJWTClaimsSetVerifier(claimsVerifier);
     }
 
@@ -52,26 +80,40 @@ public class TokenVerifier {
      */
     public VerifiedToken verify(String compact) {
         try {
-            return authority.read(processor.process(compact, null));
+            return authority.read(claims(compact));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw refusal();
         }
     }
 
     /**
-     * Verifies all of a token but its signature.
+     * Verifies a token for a container's MicroProfile JWT.
      *
-     * @param compact the JWT in compact serialization, with a signature that was found right
-     * @throws Unauthenticated if its claims are not those that a token has to have
+     * @param compact the JWT in compact serialization
+     * @return who it is about, with its claims
+     * @throws Unauthenticated if it is malformed, forged, expired or somebody else's
      */
-    public VerifiedToken verifyClaims(String compact) {
+    public JsonWebToken principal(String compact) {
         try {
-            JWTClaimsSet claims = SignedJWT.parse(compact).getJWTClaimsSet();
-            claimsVerifier.verify(claims, null);
-            return authority.read(claims);
-        } catch (ParseException | BadJOSEException e) {
+            JWTClaimsSet claims = claims(compact);
+            VerifiedToken ignored = authority.read(claims);
+            return VerifiedJsonWebToken.of(compact, claims);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
             throw refusal();
         }
+    }
+
+    private JWTClaimsSet claims(String compact) throws ParseException, BadJOSEException, JOSEException {
+        Signed signed = known.getIfPresent(compact);
+        if (signed != null && signed.keys().equals(keySelector.selectJWSKeys(signed.header(), null))) {
+            claimsVerifier.verify(signed.claims(), null);
+            return signed.claims();
+        }
+        SignedJWT token = SignedJWT.parse(compact);
+        List<? extends Key> keys = keySelector.selectJWSKeys(token.getHeader(), null);
+        JWTClaimsSet claims = processor.process(token, null);
+        known.put(compact, new Signed(token.getHeader(), keys, claims));
+        return claims;
     }
 
     private static Unauthenticated refusal() {

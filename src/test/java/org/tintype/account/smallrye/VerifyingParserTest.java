@@ -3,11 +3,7 @@ package org.tintype.account.smallrye;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import io.smallrye.jwt.auth.principal.ParseException;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,26 +48,5 @@ class VerifyingParserTest {
     void tokenOfAnotherKeyIsNone() {
         TokenVerifier other = new TokenVerifier(Keys.settings(Keys.OTHER), People.CLOCK);
         assertThatExceptionOfType(ParseException.class).isThrownBy(() -> new VerifyingParser(other).parse(token));
-    }
-
-    @Test
-    void claimsHaveTheTypesOfMicroProfileJwt() throws Exception {
-        JsonWebToken several = principal(new JWTClaimsSet.Builder().audience(List.of("a", "b")));
-        assertThat(several.getAudience()).containsExactlyInAnyOrder("a", "b");
-        JsonWebToken single = principal(new JWTClaimsSet.Builder().audience("a").claim("nothing", null));
-        assertThat(single.getAudience()).containsExactly("a");
-        assertThat(single.getClaimNames()).doesNotContain("nothing");
-    }
-
-    @Test
-    void groupsCanBeAddedToWhereThereAreNone() throws Exception {
-        JsonWebToken nobody = principal(new JWTClaimsSet.Builder().subject("x"));
-        assertThat(nobody.getGroups()).isEmpty();
-        nobody.getGroups().addAll(Set.of("of a store"));
-        assertThat(nobody.getName()).isEqualTo("x");
-    }
-
-    private static JsonWebToken principal(JWTClaimsSet.Builder claims) throws Exception {
-        return VerifiedJsonWebToken.of(new PlainJWT(claims.build()).serialize());
     }
 }

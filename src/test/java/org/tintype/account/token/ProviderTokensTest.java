@@ -177,15 +177,12 @@ class ProviderTokensTest {
     private ForeignToken read(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
         String compact = signedByRsa(change.apply(claims()).build());
         ForeignToken token = (ForeignToken) verifier(Map.of(KEY, jwks)).verify(compact);
-        assertThat(verifier(Map.of(KEY, jwks)).verifyClaims(compact)).isEqualTo(token);
         return token;
     }
 
     private void assertRefused(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
         String compact = signedByRsa(change.apply(claims()).build());
         assertRefused(verifier(Map.of(KEY, jwks)), compact);
-        assertThatThrownBy(() -> verifier(Map.of(KEY, jwks)).verifyClaims(compact))
-                .isInstanceOf(Unauthenticated.class);
     }
 
     private static void assertRefused(TokenVerifier verifier, String compact) {

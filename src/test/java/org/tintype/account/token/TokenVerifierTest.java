@@ -10,14 +10,20 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +31,8 @@ import org.tintype.account.OwnToken;
 import org.tintype.account.People;
 import org.tintype.account.Role;
 import org.tintype.account.User;
+import org.tintype.account.VerifiedToken;
+import org.tintype.fixture.SetClock;
 import org.tintype.platform.failure.Unauthenticated;
 
 class TokenVerifierTest {
@@ -142,10 +150,74 @@ class TokenVerifierTest {
         assertRefused(parts[0] + "." + other[1] + "." + parts[2]);
     }
 
+    @Test
+    void rememberedTokenExpiresAllTheSame() {
+        SetClock clock = new SetClock();
+        TokenVerifier patient = new TokenVerifier(SETTINGS, clock);
+        String token = issuedAt(Duration.ZERO);
+        assertThat(patient.verify(token)).isEqualTo(patient.verify(token));
+        clock.pass(SETTINGS.timeToLive().plusSeconds(1));
+        assertThatThrownBy(() -> patient.verify(token)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void rememberedTokenIsNoneAnyMoreWithoutItsKey() {
+        JWKSource<SecurityContext> good = SETTINGS.authority().keys();
+        JWKSource<SecurityContext> other = Keys.settings(Keys.OTHER).authority().keys();
+        AtomicBoolean replaced = new AtomicBoolean();
+        AtomicInteger questions = new AtomicInteger();
+        TokenVerifier changing = new TokenVerifier(
+                new OtherKeys(SETTINGS.authority(), (selector, context) -> {
+                    questions.incrementAndGet();
+                    return (replaced.get() ? other : good).get(selector, context);
+                }),
+                People.CLOCK);
+        String token = issuedAt(Duration.ZERO);
+        assertThat(changing.verify(token)).isEqualTo(verifier.verify(token));
+        int asked = questions.get();
+        assertThat(changing.verify(token)).isEqualTo(verifier.verify(token));
+        assertThat(questions.get() - asked)
+                .as("questions for keys, fewer than at first")
+                .isLessThan(asked);
+        replaced.set(true);
+        assertThatThrownBy(() -> changing.verify(token)).isInstanceOf(Unauthenticated.class);
+        replaced.set(false);
+        assertThat(changing.verify(token)).isEqualTo(verifier.verify(token));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "\u0000", "eyJhbGciOiJSUzI1NiJ9.e30."})
     void whatIsNoTokenIsRefused(String text) {
         assertRefused(text);
+    }
+
+    /** An authority with keys that change. */
+    private record OtherKeys(TokenAuthority rules, JWKSource<SecurityContext> keys) implements TokenAuthority {
+
+        @Override
+        public String issuer() {
+            return rules.issuer();
+        }
+
+        @Override
+        public Set<String> audiences() {
+            return rules.audiences();
+        }
+
+        @Override
+        public Set<String> requiredClaims() {
+            return rules.requiredClaims();
+        }
+
+        @Override
+        public Set<JWSAlgorithm> algorithms() {
+            return rules.algorithms();
+        }
+
+        @Override
+        public VerifiedToken read(JWTClaimsSet claims) throws ParseException {
+            return rules.read(claims);
+        }
     }
 
     private String issuedAt(Duration fromNow) {

@@ -1,7 +1,6 @@
-package org.tintype.account.smallrye;
+package org.tintype.account.token;
 
-import com.nimbusds.jwt.JWTParser;
-import java.text.ParseException;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record VerifiedJsonWebToken(Map<String, Object> claims) implements JsonWebToken {
 
-    /** Reads the claims of a token that was verified. */
-    static VerifiedJsonWebToken of(String compact) throws ParseException {
+    /**
+     * Gives claims their types.
+     *
+     * @param compact the token that has them
+     */
+    static VerifiedJsonWebToken of(String compact, JWTClaimsSet verified) {
         Map<String, Object> claims = new HashMap<>();
         claims.put(Claims.groups.name(), new HashSet<>()); // The container adds to them, whether there are any or not.
-        JWTParser.parse(compact)
-                .getJWTClaimsSet()
-                .toJSONObject()
-                .forEach((name, value) -> claims.put(name, typed(name, value)));
+        verified.toJSONObject().forEach((name, value) -> claims.put(name, typed(name, value)));
         claims.put(Claims.raw_token.name(), compact);
         return new VerifiedJsonWebToken(claims);
     }
