@@ -7,7 +7,7 @@ import org.tintype.pixels.Bitmap;
  * How much each pixel of a small picture draws the eye, summed up so that any part can be asked for at once. Three things
  * count: how far a colour is from the mean of the picture (frequency-tuned saliency), how steeply the lightness changes, and
  * whether the colour may be that of skin. All are in units of CIE 1976 L*a*b*. What is below the mean of all pixels counts
- * for nothing, so that a wide ground does not outweigh what lies on it.
+ * for nothing, and what is above by the square, so that neither a wide ground nor many small things outweigh what stands out.
  *
  * @see <a href="https://doi.org/10.1109/CVPR.2009.5206596">Achanta et al.: Frequency-tuned salient region detection
  *     (2009)</a>
@@ -57,7 +57,8 @@ final class Saliency {
         for (int y = 0; y < height; y++) {
             double row = 0;
             for (int x = 0; x < width; x++) {
-                row += Math.max(0, values[y * width + x] - ground);
+                double above = Math.max(0, values[y * width + x] - ground);
+                row += above * above;
                 sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
             }
         }

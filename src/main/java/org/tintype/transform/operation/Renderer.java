@@ -23,7 +23,7 @@ import org.tintype.pixels.animation.WebpAnimationWriter;
 public final class Renderer {
 
     /** To be counted up whenever the same pipeline makes other bytes of the same picture. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final Engine engine;
     private final SrgbConversion srgb = new SrgbConversion();
