@@ -7,8 +7,8 @@ import java.util.Optional;
  * What is asked for.
  *
  * @param path which image, and in which format
- * @param transforms the values of the query parameter of that name without the plural, of which there can be one
- * @param downloads the values of the query parameter {@code dl}, likewise
+ * @param transforms the values of the query parameter {@code transform}, of which there may be one
+ * @param downloads the values of the query parameter {@code dl}, of which there may be one
  * @param accept the header field {@code Accept}, where it is there
  */
 public record ContentRequest(

@@ -4,26 +4,19 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tintype.blob.BlobFile;
 import org.tintype.blob.Digest;
 import org.tintype.intake.Intake;
-import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.EncodedPicture;
 import org.tintype.pixels.Engine;
 import org.tintype.pixels.Format;
 import org.tintype.platform.lifecycle.ApplicationStarting;
 import org.tintype.transform.Language;
-import org.tintype.transform.Transform;
 import org.tintype.transform.operation.Pipeline;
 import org.tintype.transform.operation.Renderer;
 import org.tintype.transform.operation.Watermarks;
@@ -34,10 +27,8 @@ public class Studio {
 
     private static final Logger LOG = System.getLogger(Studio.class.getName());
 
-    private static final int RGBA = 4;
-
     /** What a rendition takes of the heap at most: four bands, of which an effect needs four times as many. */
-    private static final int BYTES_A_PIXEL = 4 * RGBA;
+    private static final int BYTES_A_PIXEL = 4 * 4;
 
     private final RenderSettings settings;
     private final Intake intake;
@@ -52,7 +43,7 @@ public class Studio {
         this.intake = intake;
         this.renderer = new Renderer(engine);
         this.maxPixels = maxPixels(settings.maxPixels(), Runtime.getRuntime().maxMemory());
-        this.watermarks = settings.watermarks(this::read);
+        this.watermarks = settings.watermarks(new WatermarkReader(intake, renderer)::read);
     }
 
     /** Returns how many pixels a rendition may have: with those it takes at most half of the heap. */
@@ -87,15 +78,6 @@ public class Studio {
         return settings.language();
     }
 
-    /**
-     * Understands a text.
-     *
-     * @throws org.tintype.platform.failure.InvalidInput if it is wrong
-     */
-    Transform parse(String text) {
-        return Transform.parse(text, settings.language());
-    }
-
     /** Returns a digest that is the same where a wish makes the same bytes of the same content. */
     Digest key(Wish wish) {
         String all =
@@ -115,28 +97,5 @@ public class Studio {
         Format format = wish.format().format();
         Pipeline pipeline = Pipeline.of(wish.transform(), picture, format, maxPixels, watermarks);
         return new Rendering(file, picture, pipeline, format, renderer);
-    }
-
-    private Bitmap read(Path watermark) throws IOException {
-        Format format = Format.sniff(start(watermark)).orElseThrow();
-        return withAlpha(renderer.display(intake.describe(watermark, format)));
-    }
-
-    private static byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(Format.SNIFFED_BYTES);
-        }
-    }
-
-    private static Bitmap withAlpha(Bitmap picture) {
-        if (picture.bands() == RGBA) {
-            return picture;
-        }
-        byte[] rgba = new byte[picture.width() * picture.height() * RGBA];
-        Arrays.fill(rgba, (byte) 0xFF);
-        for (int from = 0, to = 0; to < rgba.length; from += picture.bands(), to += RGBA) {
-            System.arraycopy(picture.data(), from, rgba, to, picture.bands());
-        }
-        return new Bitmap(picture.width(), picture.height(), RGBA, rgba);
     }
 }

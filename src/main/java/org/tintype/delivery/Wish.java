@@ -31,7 +31,7 @@ record Wish(Transform transform, FormatChoice format, boolean download) {
             errors.add(FieldError.ofParameter("format", "must be one of " + String.join(", ", studio.formats())));
         }
         Optional<Transform> transform = collecting(errors, () -> single(Transform.PARAMETER, request.transforms())
-                .map(studio::parse)
+                .map(text -> Transform.parse(text, studio.language()))
                 .orElse(Transform.NONE));
         Optional<Boolean> download = collecting(
                 errors, () -> single("dl", request.downloads()).map(Wish::flag).orElse(false));

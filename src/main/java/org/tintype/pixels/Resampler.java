@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class Resampler {
 
-    private static final int EXTRA = 6;
+    private static final int EXTRA = CellMeans.EXTRA;
     private static final int RGB = 3;
     private static final int OPAQUE = 255 << EXTRA;
 
@@ -23,11 +23,8 @@ public final class Resampler {
     private final Span rows;
     private final Kernel across;
     private final Kernel down;
-
-    /** The sums of the rows of the cells at hand. */
-    private final int[] sums;
-
-    private final int[] cells;
+    private final int stride;
+    private final CellMeans cells;
 
     /** The last rows that are resampled across already, each at the place of its number modulo their count. */
     private final int[][] kept;
@@ -35,7 +32,6 @@ public final class Resampler {
     private final int[] line;
     private final byte[] result;
     private int rowsTaken;
-    private int rowsOfCell;
     private int cellRows;
     private int rowsDone;
 
@@ -56,8 +52,8 @@ public final class Resampler {
         this.rows = Span.of(area.y(), area.height(), source.height(), to.height());
         this.across = new Kernel(columns.cells(), columns.start(), columns.length(), to.width());
         this.down = new Kernel(rows.cells(), rows.start(), rows.length(), to.height());
-        this.sums = new int[columns.cells() * bands];
-        this.cells = new int[columns.cells() * bands];
+        this.stride = Math.multiplyExact(source.width(), bands);
+        this.cells = new CellMeans(columns, rows, bands, alpha);
         this.kept = new int[down.reach()][to.width() * bands];
         this.line = new int[to.width() * bands];
         this.result = new byte[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), bands)];
@@ -76,9 +72,7 @@ public final class Resampler {
             return source;
         }
         Resampler resampler = new Resampler(area, size, to, source.bands(), source.bands() == 4);
-        for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
-            resampler.add(source.data(), y * source.width() * source.bands());
-        }
+        resampler.addAll(source.data());
         return resampler.result();
     }
 
@@ -101,15 +95,26 @@ public final class Resampler {
      */
     public void add(byte[] pixels, int offset) {
         Checkpoint.pass();
-        if (alpha) {
-            addWithAlpha(pixels, offset + columns.from() * bands);
-        } else {
-            addPlain(pixels, offset + columns.from() * bands);
-        }
         rowsTaken++;
-        rowsOfCell++;
-        if (rowsOfCell == rows.cellLength(cellRows)) {
-            endCells();
+        if (cells.add(pixels, offset + columns.from() * bands)) {
+            resampleAcross(kept[cellRows % kept.length]);
+            while (rowsDone < to.height() && down.last(rowsDone) <= cellRows) {
+                resampleDown();
+                rowsDone++;
+            }
+            cellRows++;
+        }
+    }
+
+    /**
+     * Takes all rows that are wanted of a picture that is there whole.
+     *
+     * @param pixels is only read
+     * @throws java.util.concurrent.CancellationException if nobody waits for the result any more
+     */
+    public void addAll(byte[] pixels) {
+        for (int y = firstRow(); y < endRow(); y++) {
+            add(pixels, y * stride);
         }
     }
 
@@ -125,73 +130,12 @@ public final class Resampler {
         return new Bitmap(to.width(), to.height(), bands, result);
     }
 
-    private void addPlain(byte[] pixels, int offset) {
-        int cell = columns.cell();
-        if (cell == 1) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += (pixels[offset + i] & 0xFF) << EXTRA;
-            }
-            return;
-        }
-        int at = offset;
-        for (int i = 0; i < sums.length; i += bands) {
-            int length = columns.cellLength(i / bands);
-            for (int band = 0; band < bands; band++) {
-                int sum = 0;
-                for (int j = 0, from = at + band; j < length; j++, from += bands) {
-                    sum += pixels[from] & 0xFF;
-                }
-                sums[i + band] += ((sum << EXTRA) + length / 2) / length;
-            }
-            at += length * bands;
-        }
-    }
-
-    private void addWithAlpha(byte[] pixels, int offset) {
-        int at = offset;
-        for (int i = 0; i < sums.length; i += bands) {
-            int length = columns.cellLength(i / bands);
-            int end = at + length * bands;
-            for (int band = 0; band < bands - 1; band++) {
-                int sum = 0;
-                for (int from = at; from < end; from += bands) {
-                    int weighted = (pixels[from + band] & 0xFF) * (pixels[from + bands - 1] & 0xFF);
-                    sum += (weighted << EXTRA) / 255;
-                }
-                sums[i + band] += sum / length;
-            }
-            int opaque = 0;
-            for (int from = at + bands - 1; from < end; from += bands) {
-                opaque += pixels[from] & 0xFF;
-            }
-            sums[i + bands - 1] += ((opaque << EXTRA) + length / 2) / length;
-            at = end;
-        }
-    }
-
-    private void endCells() {
-        if (rowsOfCell == 1) {
-            System.arraycopy(sums, 0, cells, 0, sums.length);
-        } else {
-            for (int i = 0; i < sums.length; i++) {
-                cells[i] = (sums[i] + rowsOfCell / 2) / rowsOfCell;
-            }
-        }
-        Arrays.fill(sums, 0);
-        rowsOfCell = 0;
-        resampleAcross(kept[cellRows % kept.length]);
-        while (rowsDone < to.height() && down.last(rowsDone) <= cellRows) {
-            resampleDown();
-            rowsDone++;
-        }
-        cellRows++;
-    }
-
     private void resampleAcross(int[] target) {
         if (bands == RGB) {
             resampleRgbAcross(target);
             return;
         }
+        int[] source = cells.means();
         for (int x = 0, at = 0; x < to.width(); x++, at += bands) {
             int[] weights = across.weights(x);
             int from = across.first(x) * bands;
@@ -199,7 +143,7 @@ public final class Resampler {
                 int sum = 1 << (Kernel.FRACTION - 1);
                 int value = from + band;
                 for (int weight : weights) {
-                    sum += weight * cells[value];
+                    sum += weight * source[value];
                     value += bands;
                 }
                 target[at + band] = sum >> Kernel.FRACTION;
@@ -209,7 +153,7 @@ public final class Resampler {
 
     /** The same for the most frequent number of bands: each weight is read once. */
     private void resampleRgbAcross(int[] target) {
-        int[] source = cells;
+        int[] source = cells.means();
         for (int x = 0, at = 0; x < to.width(); x++, at += RGB) {
             int[] weights = across.weights(x);
             int value = across.first(x) * RGB;

@@ -3,12 +3,14 @@ package org.tintype.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,46 +21,57 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.tintype.blob.Derivative;
+import org.tintype.blob.DerivedBytes;
 import org.tintype.blob.Digest;
+import org.tintype.blob.Spools;
+import org.tintype.blob.folder.FolderDerivatives;
 import org.tintype.fixture.PatchJpeg;
 
-/** What was answered with success survives SIGKILL in the middle of uploads through both doors. */
+/**
+ * What was answered with success survives SIGKILL in the middle of uploads through both doors, and of the renditions that are
+ * kept none is there by half.
+ */
 class CrashIT {
 
     private static final int UPLOADERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
 
     private final Path data = ApplicationServer.newData();
+    private final Map<String, Digest> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Digest> rendered = new ConcurrentHashMap<>();
 
     @Test
     void nothingThatWasAcknowledgedIsLost() throws Exception {
-        Map<String, String> acknowledged = new ConcurrentHashMap<>();
         String password;
         String token;
         try (ApplicationServer server = ApplicationServer.start(data, Map.of())) {
             password = server.adminPassword();
             RestClient user = new RestClient(server.http(), null).signIn("admin", password);
             token = user.token();
-            uploadUntilKilled(server, user, acknowledged);
+            uploadUntilKilled(server, user);
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
+        assertThat(rendered).isNotEmpty();
+        assertRenditionsAreWhole();
 
         try (ApplicationServer server = ApplicationServer.start(data, Map.of())) {
             RestClient user = new RestClient(server.http(), token);
             assertThat(user.signIn("admin", password).userId()).isEqualTo(user.userId());
             try (GrpcClient client = new GrpcClient(server.grpcPort(), token)) {
                 acknowledged.forEach((id, checksum) -> {
-                    assertThat(Digest.of(user.bytes(id)).hex()).isEqualTo(checksum);
+                    assertThat(Digest.of(user.bytes(id))).isEqualTo(checksum);
                     assertThat(client.preview(UUID.fromString(id)).getPreview().isEmpty())
                             .isFalse();
                 });
             }
+            rendered.forEach((id, digest) ->
+                    assertThat(Digest.of(user.bytes(id + ".png"))).isEqualTo(digest));
         }
         assertEveryRecordHasItsBytes();
     }
 
-    private static void uploadUntilKilled(ApplicationServer server, RestClient user, Map<String, String> acknowledged)
-            throws InterruptedException {
+    private void uploadUntilKilled(ApplicationServer server, RestClient user) throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_KILL);
         ExecutorService uploaders = Executors.newFixedThreadPool(UPLOADERS);
         for (int i = 0; i < UPLOADERS; i++) {
@@ -71,17 +84,21 @@ class CrashIT {
                         byte[] jpeg = PatchJpeg.of(300, 200)
                                 .painted((x, y) -> color + x)
                                 .bytes();
+                        String id;
                         if (overGrpc) {
-                            UUID id = UUID.randomUUID();
-                            client.store(id, jpeg);
+                            UUID guid = UUID.randomUUID();
+                            id = guid.toString();
+                            client.store(guid, jpeg);
                             acknowledged.put(
-                                    id.toString(),
-                                    Digest.of(client.original(id).getOriginal().toByteArray())
-                                            .hex());
+                                    id,
+                                    Digest.of(
+                                            client.original(guid).getOriginal().toByteArray()));
                         } else {
                             JsonObject image = user.upload(jpeg, "x.jpg");
-                            acknowledged.put(image.getString("id"), image.getString("checksum"));
+                            id = image.getString("id");
+                            acknowledged.put(id, new Digest(image.getString("checksum")));
                         }
+                        rendered.put(id, Digest.of(user.bytes(id + ".png")));
                         enough.countDown();
                     }
                 } catch (RuntimeException | AssertionError e) {
@@ -93,6 +110,19 @@ class CrashIT {
         server.kill();
         uploaders.shutdownNow();
         assertThat(uploaders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private void assertRenditionsAreWhole() throws IOException {
+        FolderDerivatives derivatives =
+                new FolderDerivatives(data.resolve("derived"), Spools.start(data), Clock.systemUTC());
+        List<Derivative> kept = new ArrayList<>();
+        derivatives.forEach(entry -> kept.add(entry.name()));
+        assertThat(kept).isNotEmpty();
+        for (Derivative name : kept) {
+            try (DerivedBytes found = derivatives.find(name).orElseThrow()) {
+                assertThat(Digest.of(found.content().readAllBytes())).isEqualTo(found.digest());
+            }
+        }
     }
 
     private void assertEveryRecordHasItsBytes() throws Exception {

@@ -33,9 +33,7 @@ final class JpegDecoder {
         byte[] stored = read(source);
         int bands = source.samples().bands();
         Resampler resampler = new Resampler(view.area(), size, view.storedSize(), bands, false);
-        for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
-            resampler.add(stored, y * size.width() * bands);
-        }
+        resampler.addAll(stored);
         return new Decoded(resampler.result(), source.samples());
     }
 

@@ -46,10 +46,7 @@ final class PngDecoder {
             Resampler resampler =
                     new Resampler(view.area(), size, view.storedSize(), samples.bands(), samples.hasAlpha());
             if (image.header().interlaced()) {
-                byte[] picture = allPasses(image, colors, size, samples.bands());
-                for (int y = resampler.firstRow(); y < resampler.endRow(); y++) {
-                    resampler.add(picture, y * size.width() * samples.bands());
-                }
+                resampler.addAll(allPasses(image, colors, size, samples.bands()));
             } else {
                 byte[] row = new byte[size.width() * samples.bands()];
                 image.decode((pass, y, line) -> {
