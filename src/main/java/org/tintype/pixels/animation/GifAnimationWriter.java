@@ -2,10 +2,8 @@ package org.tintype.pixels.animation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.Size;
 import org.tintype.pixels.gif.Application;
@@ -23,7 +21,7 @@ import org.tintype.pixels.gif.Screen;
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
-public final class GifAnimationWriter implements AnimationWriter {
+public final class GifAnimationWriter extends MergingWriter<GifFrame> {
 
     private static final int MOST = 0xFFFF;
     private static final int STAYS = 1;
@@ -33,58 +31,39 @@ public final class GifAnimationWriter implements AnimationWriter {
     private final GifDelays delays = new GifDelays();
     private final Size size;
     private final int loops;
-    private final PictureTrace trace;
 
     /** The colours of the first frame, which are those of all frames that have none. */
     private byte[] globalColors = new byte[0];
-
-    private @Nullable GifFrame last;
-    private long millis;
 
     /**
      * @param size no edge over 65,535 pixels
      * @param loops how often it is to be played, at most 65,535 times; 0 for ever
      */
     public GifAnimationWriter(Size size, int loops) {
+        super(size);
         if (Math.max(size.width(), size.height()) > MOST || loops < 0 || loops > MOST) {
             throw new IllegalArgumentException("a GIF of " + size + " that is played " + loops + " times");
         }
         this.size = size;
         this.loops = loops;
-        this.trace = new PictureTrace(size);
     }
 
     @Override
-    public void add(Bitmap picture, int duration) {
-        if (trace.repeats(picture)) {
-            millis += duration;
-            return;
-        }
-        try {
-            GifFrame next = GifFrame.of(picture);
-            if (last != null) {
-                begin(last, true);
-                write(last, delays.next(millis), next.isTransparent());
-            }
-            last = next;
-            millis = duration;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    GifFrame encode(Bitmap picture) throws IOException {
+        return GifFrame.of(picture);
     }
 
     @Override
-    public byte[] finish() {
-        if (last == null) {
-            throw new IllegalStateException("an animation without frames");
-        }
-        try {
-            boolean still = out.size() == 0;
-            begin(last, false);
-            write(last, still ? List.of(0) : delays.next(millis), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void write(GifFrame frame, long duration, GifFrame next) throws IOException {
+        begin(frame, true);
+        write(frame, delays.next(duration), next.isTransparent());
+    }
+
+    @Override
+    byte[] end(GifFrame frame, long duration) throws IOException {
+        boolean still = out.size() == 0;
+        begin(frame, false);
+        write(frame, still ? List.of(0) : delays.next(duration), false);
         out.write(GifInput.TRAILER);
         return out.toByteArray();
     }

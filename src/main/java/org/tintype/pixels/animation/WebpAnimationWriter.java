@@ -2,11 +2,9 @@ package org.tintype.pixels.animation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.Size;
 import org.tintype.pixels.webp.ChunkType;
@@ -18,7 +16,7 @@ import org.tintype.pixels.webp.WebpOutput;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9649#section-2.7.1">RFC 9649, 2.7.1</a>
  */
-public final class WebpAnimationWriter implements AnimationWriter {
+public final class WebpAnimationWriter extends MergingWriter<byte[]> {
 
     private static final int MOST_EDGE = 16_383;
     private static final int MOST_LOOPS = 0xFFFF;
@@ -35,10 +33,7 @@ public final class WebpAnimationWriter implements AnimationWriter {
     private final Size size;
     private final int loops;
     private final Function<Bitmap, byte[]> still;
-    private final PictureTrace trace;
     private boolean transparent;
-    private byte @Nullable [] last;
-    private long millis;
 
     /**
      * @param size no edge over 16,383 pixels
@@ -46,56 +41,41 @@ public final class WebpAnimationWriter implements AnimationWriter {
      * @param still from a picture of 3 or 4 bands to a WebP of its own
      */
     public WebpAnimationWriter(Size size, int loops, Function<Bitmap, byte[]> still) {
+        super(size);
         if (Math.max(size.width(), size.height()) > MOST_EDGE || loops < 0 || loops > MOST_LOOPS) {
             throw new IllegalArgumentException("a WebP of " + size + " that is played " + loops + " times");
         }
         this.size = size;
         this.loops = loops;
         this.still = still;
-        this.trace = new PictureTrace(size);
     }
 
     @Override
-    public void add(Bitmap picture, int duration) {
-        if (trace.repeats(picture)) {
-            millis += duration;
-            return;
-        }
-        try {
-            byte[] next = still.apply(picture);
-            if (last != null) {
-                write(last);
-            }
-            last = next;
-            millis = duration;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    byte[] encode(Bitmap picture) {
+        return still.apply(picture);
     }
 
     @Override
-    public byte[] finish() {
-        if (last == null) {
-            throw new IllegalStateException("an animation without frames");
-        }
+    void write(byte[] frame, long duration, byte[] next) throws IOException {
+        write(frame, duration);
+    }
+
+    @Override
+    byte[] end(byte[] frame, long duration) throws IOException {
         if (bytes.size() == 0) {
-            return last;
+            return frame;
         }
-        try {
-            write(last);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(frame, duration);
         return whole();
     }
 
-    private void write(byte[] file) throws IOException {
+    private void write(byte[] file, long duration) throws IOException {
         if (bytes.size() == 0) {
             writeHead();
         }
         StillChunks chunks = StillChunks.of(file);
         transparent |= chunks.transparent();
-        long left = millis;
+        long left = duration;
         while (left > MOST_MILLIS) {
             writeFrame(chunks, MOST_MILLIS);
             left -= MOST_MILLIS;
