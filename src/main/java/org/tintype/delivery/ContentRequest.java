@@ -2,13 +2,14 @@ package org.tintype.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import org.tintype.transform.Transform;
 
 /**
  * What is asked for.
  *
  * @param path which image, and in which format
- * @param transforms the values of the query parameter {@code transform}, of which there may be one
- * @param downloads the values of the query parameter {@code dl}, of which there may be one
+ * @param transforms the values of {@link Transform#PARAMETER} in the query, of which there may be one
+ * @param downloads the values of {@code dl} in the query, likewise
  * @param accept the header field {@code Accept}, where it is there
  */
 public record ContentRequest(

@@ -45,6 +45,8 @@ final class PayaraMicro extends ApplicationServer {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                // A server of a test is short-lived: the second compiler would take more time than it saves.
+                "-XX:TieredStopAtLevel=1",
                 "-Dtintype.http.address=127.0.0.1",
                 "-Dtintype.data=" + data,
                 "-Dtintype.grpc.port=" + grpcPort));
