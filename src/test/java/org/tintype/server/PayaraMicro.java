@@ -42,14 +42,11 @@ final class PayaraMicro extends ApplicationServer {
     private static PayaraMicro on(Path data, Map<String, String> settings, Path preBootCommands) throws IOException {
         int httpPort = Build.freePort();
         int grpcPort = Build.freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                // A server of a test is short-lived: the second compiler would take more time than it saves.
-                "-XX:TieredStopAtLevel=1",
-                "-Dtintype.http.address=127.0.0.1",
-                "-Dtintype.data=" + data,
-                "-Dtintype.grpc.port=" + grpcPort));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(Build.setting("it.java").split(" ")));
+        command.addAll(List.of(
+                "-Dtintype.http.address=127.0.0.1", "-Dtintype.data=" + data, "-Dtintype.grpc.port=" + grpcPort));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(
                 "-jar",

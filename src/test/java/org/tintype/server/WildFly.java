@@ -52,7 +52,7 @@ final class WildFly extends ApplicationServer {
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         ProcessBuilder script = new ProcessBuilder(command);
         script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        script.environment().put("JBOSS_JAVA_SIZING", "-Xmx1g");
+        script.environment().put("JBOSS_JAVA_SIZING", Build.setting("it.java"));
         // Only then does the script hand a signal on to its server.
         script.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         return new WildFly(ServerProcess.start(script, data), data, state, httpPort, grpcPort, managementPort);
