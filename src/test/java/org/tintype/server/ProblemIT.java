@@ -208,6 +208,7 @@ class ProblemIT {
                 "GET /api/v1/deals HTTP/1.1\r\nContent-Length: abc",
                 "GET /api/v1/deals HTTP/1.1\r\nContent-Length: -1",
                 "POST /api/v1/deals HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6",
+                "POST /api/v1/deals HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked",
                 "POST /api/v1/deals HTTP/1.1\r\nConnection: close\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0",
                 "POST /api/v1/deals HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz",
                 "GET /api/v1/deals HTTP/1.1\r\nB@d Name: x",
