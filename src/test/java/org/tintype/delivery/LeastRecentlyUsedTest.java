@@ -45,6 +45,18 @@ class LeastRecentlyUsedTest {
     }
 
     @Test
+    void roomIsMadeForWhatIsStillToCome() {
+        for (int i = 1; i <= 4; i++) {
+            kept.add(name(i), 20, NOW);
+        }
+        assertThat(kept.makeRoom(20)).isEmpty();
+        assertThat(kept.makeRoom(21)).containsExactly(name(1));
+        kept.add(name(5), 1, NOW);
+        kept.add(name(6), 1, NOW);
+        assertThat(kept.makeRoom(1)).as("five are remembered at most").containsExactly(name(2));
+    }
+
+    @Test
     void whatIsLargerThanTheBudgetHasNoRoom() {
         assertThat(kept.hasRoomFor(100)).isTrue();
         assertThat(kept.hasRoomFor(101)).isFalse();
