@@ -26,7 +26,7 @@ public class VerifyingIdentityStore implements IdentityStore {
     /** Less than that of Payara's own store, which has the standard's default. */
     static final int BEFORE_ALL_OTHERS = 10;
 
-    /** No repository that is open to everybody has the class. */
+    /** By its name, because Maven Central has no artifact to compile against. */
     private static final String CREDENTIAL = "fish.payara.microprofile.jwtauth.eesecurity.SignedJWTCredential";
 
     private final TokenVerifier verifier;

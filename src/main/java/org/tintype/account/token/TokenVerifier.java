@@ -32,16 +32,15 @@ import org.tintype.platform.failure.Unauthenticated;
  * Verifies access tokens, at every door in the same way. Keys and issuer are those of MicroProfile JWT; the type is
  * {@code JWT}, and no clock skew is allowed.
  *
- * <p>Clients send the same token again and again, and a signature takes longer to verify than all the rest of a small
- * request, so it is verified once. That is good for as long as the token could be signed with the same keys as it was
- * then; its claims are asked each time.
+ * <p>Clients send the same token again and again, so its signature is verified once. That is good for as long as the keys
+ * that may have made it stay the same; the claims are verified each time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8725">RFC 8725, JSON Web Token Best Current Practices</a>
  */
 @Singleton
 public class TokenVerifier {
 
-    /** Of the tokens that are remembered; with what belongs to each it takes about three times as many bytes. */
+    /** Of all tokens that are remembered. */
     private static final int MOST_CHARACTERS = 4 << 20;
 
     /** A token with a signature that was found right. */

@@ -7,10 +7,9 @@ import org.tintype.pixels.Bitmap;
 import org.tintype.pixels.Size;
 
 /**
- * Where in a picture a smaller box best lies: where it holds most of what {@link Saliency} finds, away
- * from its edges if it can. Of places that are as
- * good as each other the one nearest to the middle is taken, so a picture of one colour is cut in its middle. The same
- * picture is always cut in the same way. Transparent parts count as middle grey.
+ * Where in a picture a smaller box best lies: where it holds most of what {@link Saliency} finds, rather in its own middle than
+ * at its edges. Of places that are as good as each other the one nearest to the picture's middle is taken, so a picture of one
+ * colour is cut in its middle. The same picture is always cut in the same way. Transparent parts count as middle grey.
  *
  * <p>Looks at a copy of no more than 100 pixels an edge. Needs no memory to speak of, but of a picture with alpha a copy.
  */
@@ -18,6 +17,8 @@ public final class Attention {
 
     private static final int EDGE = 100;
     private static final int MIDDLE_GRAY = 0x808080;
+
+    /** How much of the box, at each of its edges, does not belong to its middle. */
     private static final double MARGIN = 0.15;
 
     /** Sums that differ by less of the whole differ by rounding. */
@@ -87,7 +88,7 @@ public final class Attention {
         return sum(left, top, 0) + sum(left, top, MARGIN);
     }
 
-    /** Returns the sum over a box without a margin, a part of its edges. */
+    /** Returns the sum over a box, without as much of each edge as the margin says, a fraction of the edge's length. */
     private double sum(int left, int top, double margin) {
         double across = (double) saliency.width() / picture.width();
         double down = (double) saliency.height() / picture.height();
