@@ -35,14 +35,25 @@ class OpenApiIT {
 
     private static final List<ApiOperation> OPERATIONS = ApiDocument.OURS.operations();
 
-    /** What is to be seen of an operation. The others want a server that is busy, or very much to send. */
+    /** What is to be seen of an operation. The others want a server that is busy or broken. */
     private static final Set<Integer> REACHABLE =
-            Set.of(200, 201, 204, 206, 304, 401, 403, 404, 409, 412, 415, 416, 422);
+            Set.of(200, 201, 204, 206, 304, 400, 401, 403, 404, 406, 409, 412, 413, 415, 416, 422);
 
-    /** What no request reaches on a server that issues its own tokens. */
+    private static final String MEGABYTES = "wants more than 10 MiB";
+
+    /** What is not reached here, and why. */
     private static final Map<SeenAnswer, String> ELSEWHERE = Map.of(
-            new SeenAnswer("signIn", 404), "only where an identity provider is trusted",
-            new SeenAnswer("changeMe", 409), "only of an identity provider's user");
+            new SeenAnswer("signIn", 404),
+            "only where an identity provider is trusted",
+            new SeenAnswer("changeMe", 409),
+            "only of an identity provider's user",
+            new SeenAnswer("uploadImage", 413),
+            MEGABYTES,
+            new SeenAnswer("replaceImage", 413),
+            MEGABYTES);
+
+    /** JSON that is larger than any that the service reads. */
+    private static final String LONG_JSON = "{\"x\":\"" + "x".repeat(64 * 1024) + "\"}";
 
     private final Service service;
 
@@ -137,6 +148,13 @@ class OpenApiIT {
                     .filter(mistake -> !mistake.place().equals("path"))
                     .findFirst()
                     .ifPresent(mistake -> send(mistake.spoil().apply(call), scene.caller));
+            if (operation.body(ApiOperation.JSON).isPresent()) {
+                send(call.withBody(LONG_JSON), scene.caller);
+            }
+            close(call.send(scene.caller.requestTo(call.path()).header("Accept", "*/*;q=5")));
+            if (operation.statuses().contains(406)) {
+                close(call.send(scene.caller.requestTo(call.path()).header("Accept", "text/html")));
+            }
             if (operation.statuses().contains(412)) {
                 close(call.send(scene.caller.requestTo(call.path()).header("If-Match", "\"other\"")));
             }
