@@ -44,20 +44,20 @@ public record ReadableBy(Caller caller) {
     }
 
     /**
-     * Returns the images that the caller may read, as conditions in SQL on the table {@code image i}. No image meets two of
-     * them, so that each set is counted and put in order by itself.
+     * Returns the images that the caller may read, as sets that have no image in common, so that each is counted and put in
+     * order by itself.
      */
-    public List<Sql> images() {
+    public List<ReadableImages> images() {
         if (caller.isAdmin()) {
-            return List.of(Sql.of("i.id is not null"));
+            return List.of(ReadableImages.ofFlags("i.is_public is not null"));
         }
         UUID id = caller.id().value();
         return List.of(
-                Sql.of("i.is_public = true"),
-                Sql.of("i.is_public = false and i.owner_id = ?", id),
-                Sql.of("i.is_public = false and i.owner_id <> ? and i.id in (", id)
+                ReadableImages.ofFlags("i.is_public = true"),
+                ReadableImages.ofRows(Sql.of("i.is_public = false and i.owner_id = ?", id)),
+                ReadableImages.ofRows(Sql.of("i.is_public = false and i.owner_id <> ? and i.id in (", id)
                         .then(attachedImages())
-                        .then(")"));
+                        .then(")")));
     }
 
     /** The same as {@link #listsOpening}, from the other side. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tintype.access.ReadableBy;
+import org.tintype.access.ReadableImages;
 import org.tintype.image.ImageField;
 import org.tintype.image.ImageListing;
 import org.tintype.image.ImageSort;
@@ -20,7 +22,9 @@ record ListSql(ImageListing listing) {
 
     /** Returns the statement for the identifiers of a page's images, as text and in their order. */
     Sql page(PageRequest page) {
-        List<Sql> sets = sets().stream().map(set -> firstOf(set, page)).toList();
+        List<Sql> sets = sets().stream()
+                .map(set -> firstOf(spared(set.condition()), page))
+                .toList();
         return Sql.of("select cast(id as varchar) from (")
                 .then(Sql.joined(" union all ", sets))
                 .then(") p order by " + order() + " limit ? offset ?", page.size(), page.offset());
@@ -28,22 +32,42 @@ record ListSql(ImageListing listing) {
 
     /** Returns the statement for how many images the whole list has. */
     Sql count() {
-        List<Sql> sets = sets().stream()
-                .map(set ->
-                        Sql.of("(select count(*) from image i where ").then(set).then(")"))
-                .toList();
-        return Sql.of("select ").then(Sql.joined(" + ", sets));
+        return Sql.of("select ")
+                .then(Sql.joined(" + ", sets().stream().flatMap(this::counts).toList()));
     }
 
-    private List<Sql> sets() {
-        Sql sparing = Sql.of("(i.nsfw = false or i.owner_id = ?)", callerId());
-        return listing
-                .owner()
-                .map(owner -> List.of(Sql.of("i.owner_id = ?", owner.value())))
-                .orElseGet(() -> new ReadableBy(listing.caller()).images())
-                .stream()
-                .map(set -> listing.sparing() ? Sql.joined(" and ", List.of(set, sparing)) : set)
-                .toList();
+    private List<ReadableImages> sets() {
+        return listing.owner()
+                .map(owner -> List.of(new ReadableImages(Sql.of("i.owner_id = ?", owner.value()), false)))
+                .orElseGet(() -> new ReadableBy(listing.caller()).images());
+    }
+
+    /** Returns a condition without what the caller wants to be spared. */
+    private Sql spared(Sql condition) {
+        return listing.sparing() ? condition.then(" and (i.nsfw = false or i.owner_id = ?)", callerId()) : condition;
+    }
+
+    /** Returns what adds up to the number of images in a set; as much of it as possible is counted already. */
+    private Stream<Sql> counts(ReadableImages set) {
+        Sql condition = set.condition();
+        if (!set.isOfFlags()) {
+            return Stream.of(counted(spared(condition)));
+        }
+        return listing.sparing()
+                ? Stream.of(
+                        keptCount(condition.then(" and i.nsfw = false")),
+                        counted(condition.then(" and i.nsfw = true and i.owner_id = ?", callerId())))
+                : Stream.of(keptCount(condition));
+    }
+
+    private static Sql keptCount(Sql condition) {
+        return Sql.of("(select coalesce(sum(i.images), 0) from image_count i where ")
+                .then(condition)
+                .then(")");
+    }
+
+    private static Sql counted(Sql condition) {
+        return Sql.of("(select count(*) from image i where ").then(condition).then(")");
     }
 
     private Sql firstOf(Sql set, PageRequest page) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.tintype.platform.lifecycle.ApplicationStarting;
 
 /** The database: defined for the container's pool, and brought to the current schema before anything uses it. */
@@ -31,11 +30,7 @@ public class Database {
     DataSource dataSource;
 
     void migrate(@Observes @Priority(ApplicationStarting.SCHEMA) ApplicationStarting event) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Migrations.of(dataSource).migrate();
     }
 
     /** Asks the database for an answer, within a few seconds. */

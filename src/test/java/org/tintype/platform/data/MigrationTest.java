@@ -49,7 +49,8 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("emptyDatabases")
-    void imagesOfAnEarlierSchemaBelongToTheirOwnersForGoodAndKeepTheirBytes(DataSource database) throws SQLException {
+    void imagesOfAnEarlierSchemaBelongToTheirOwnersForGoodKeepTheirBytesAndAreCounted(DataSource database)
+            throws SQLException {
         Flyway.configure()
                 .configuration(TestDatabase.migrations(database).getConfiguration())
                 .target("1")
@@ -90,6 +91,15 @@ class MigrationTest {
                 assertThat(row.getString(1)).isEqualTo(referredTo);
                 assertThat(row.getTimestamp(2)).isNull();
             }
+            assertThat(row.next()).isFalse();
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select is_public, nsfw, images from image_count")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBoolean(1)).isFalse();
+            assertThat(row.getBoolean(2)).isFalse();
+            assertThat(row.getLong(3)).isEqualTo(1);
             assertThat(row.next()).isFalse();
         }
     }
