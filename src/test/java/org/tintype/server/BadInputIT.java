@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,6 +84,64 @@ class BadInputIT {
     void noQueryIsAFailureOfTheService(
             @ForAll("readingOperations") ApiOperation operation, @ForAll("queries") String query) {
         assertNoFailure(scene.call(operation).withQuery(query));
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    void noHeaderIsAFailureOfTheService(@ForAll("headers") Header header, @ForAll("fieldValues") String value) {
+        Call call = scene.call(header.operation());
+        try (Response answer = call.send(scene.caller.requestTo(call.path()).header(header.name(), value))) {
+            assertThat(answer.getStatus()).as(call + " " + header.name()).isLessThan(500);
+            if (header.name().equals("If-Match")) {
+                assertThat(answer.getStatus())
+                        .as("no value of these names a state: " + value)
+                        .isEqualTo(412);
+            }
+        }
+    }
+
+    /** A header field that an operation heeds. */
+    record Header(ApiOperation operation, String name) {}
+
+    @Provide
+    Arbitrary<Header> headers() {
+        Stream<Header> documented = OPERATIONS.stream().flatMap(operation -> operation.parametersIn("header").stream()
+                .map(parameter -> new Header(operation, parameter.getName())));
+        Stream<Header> general = OPERATIONS.stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .flatMap(operation -> Stream.of("Accept", "Accept-Language", "Cookie", "X-Forwarded-For", "Forwarded")
+                        .map(name -> new Header(operation, name)));
+        return Arbitraries.of(Stream.concat(documented, general).toList());
+    }
+
+    /** What looks like the values of fields, up to 8 KiB, none of them an asterisk alone. */
+    @Provide
+    Arbitrary<String> fieldValues() {
+        Arbitrary<String> piece = Arbitraries.oneOf(
+                Arbitraries.of(
+                        "\"",
+                        "W/\"",
+                        "\"x\"",
+                        ",",
+                        ";q=",
+                        "bytes=",
+                        "0-",
+                        "-0",
+                        "-",
+                        "99999999999999999999-",
+                        "9223372036854775807",
+                        "*/*",
+                        "image/*",
+                        "\\",
+                        "Thu, 26 Nov 2026 18:00:00 GMT",
+                        "Thu, 99 Nov 0000 25:61:61 GMT",
+                        "\t",
+                        "=",
+                        "for=\"[",
+                        "\u00e9",
+                        "0;q=2",
+                        "x".repeat(1000)),
+                Arbitraries.strings().ascii().ofMaxLength(10).map(text -> text.replaceAll("[\\p{Cntrl}*]", " ")));
+        return piece.list().ofMinSize(1).ofMaxSize(8).map(pieces -> String.join("", pieces));
     }
 
     @Provide

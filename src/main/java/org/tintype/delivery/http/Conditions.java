@@ -3,9 +3,10 @@ package org.tintype.delivery.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tintype.delivery.Delivered;
+import org.tintype.platform.rest.EntityTags;
 
 /**
  * The conditions under which a client wants no body again.
@@ -14,19 +15,16 @@ import org.tintype.delivery.Delivered;
  * @param since what {@code If-Modified-Since} says, where it is there and is a date
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2">RFC 9110, section 13.2.2</a>
  */
-record Conditions(Optional<String> entityTags, Optional<Instant> since) {
+record Conditions(Optional<EntityTags> entityTags, Optional<Instant> since) {
 
     static Conditions of(HttpServletRequest request) {
-        return new Conditions(Optional.ofNullable(request.getHeader("If-None-Match")), sinceOf(request));
+        return new Conditions(EntityTags.of(Collections.list(request.getHeaders("If-None-Match"))), sinceOf(request));
     }
 
     /** Returns whether the client has what would be delivered. */
     boolean areMetBy(Delivered delivered) {
         if (entityTags.isPresent()) {
-            return Stream.of(entityTags.get().split(","))
-                    .map(String::strip)
-                    .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                    .anyMatch(tag -> tag.equals("*") || tag.equals(delivered.entityTag()));
+            return entityTags.get().nameWeakly(delivered.version());
         }
         // A date in a header has no fractions of a second.
         Instant modified = delivered.lastModified().truncatedTo(ChronoUnit.SECONDS);

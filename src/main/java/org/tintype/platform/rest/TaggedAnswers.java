@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** Answers a {@link Tagged} with its entity and its tag, and with neither body where the client has that state already. */
 @Provider
@@ -23,15 +24,19 @@ public class TaggedAnswers implements ContainerResponseFilter {
         if (!(answer.getEntity() instanceof Tagged<?> tagged)) {
             return;
         }
-        EntityTag tag = new EntityTag(tagged.tag());
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tagged.tag()));
         answer.setEntity(tagged.entity());
         boolean isRead = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        Response.ResponseBuilder unchanged = isRead ? request.getRequest().evaluatePreconditions(tag) : null;
-        if (unchanged != null) {
-            answer.setStatus(unchanged.build().getStatus());
+        if (isRead && isKnown(tagged.tag(), request)) {
+            answer.setStatusInfo(Response.Status.NOT_MODIFIED);
             answer.setEntity(null);
         }
+    }
+
+    private static boolean isKnown(String tag, ContainerRequestContext request) {
+        return EntityTags.of(request.getHeaders().getOrDefault(HttpHeaders.IF_NONE_MATCH, List.of()))
+                .filter(tags -> tags.nameWeakly(tag))
+                .isPresent();
     }
 }

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.tintype.image.Image;
 import org.tintype.image.Labels;
 import org.tintype.image.Pictures;
 import org.tintype.pixels.Format;
+import org.tintype.platform.rest.EntityTags;
 
 class ConditionsTest {
 
@@ -60,7 +64,7 @@ class ConditionsTest {
     @Test
     void tagGoesBeforeTheDate() {
         Instant later = Pictures.TIME.plusSeconds(60);
-        assertThat(new Conditions(Optional.of("\"x\""), Optional.of(later)).areMetBy(delivered))
+        assertThat(new Conditions(Optional.of(new EntityTags("\"x\"")), Optional.of(later)).areMetBy(delivered))
                 .isFalse();
     }
 
@@ -73,7 +77,7 @@ class ConditionsTest {
     @Test
     void conditionsAreThoseOfTheHeader() {
         assertThat(Conditions.of(request("\"x\"", Pictures.TIME.toEpochMilli())))
-                .isEqualTo(new Conditions(Optional.of("\"x\""), Optional.of(Pictures.TIME)));
+                .isEqualTo(new Conditions(Optional.of(new EntityTags("\"x\"")), Optional.of(Pictures.TIME)));
         assertThat(Conditions.of(request(null, -1))).isEqualTo(new Conditions(Optional.empty(), Optional.empty()));
     }
 
@@ -89,7 +93,7 @@ class ConditionsTest {
     }
 
     private static Conditions tags(String header) {
-        return new Conditions(Optional.of(header), Optional.empty());
+        return new Conditions(Optional.of(new EntityTags(header)), Optional.empty());
     }
 
     private static Conditions since(String date) {
@@ -105,8 +109,9 @@ class ConditionsTest {
                 });
         return new HttpServletRequestWrapper(nothing) {
             @Override
-            public @Nullable String getHeader(String name) {
-                return name.equals("If-None-Match") ? tags : null;
+            public Enumeration<String> getHeaders(String name) {
+                return Collections.enumeration(
+                        tags == null || !name.equals("If-None-Match") ? List.of() : List.of(tags));
             }
 
             @Override
