@@ -2,7 +2,6 @@ package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +25,9 @@ import org.tintype.blob.DerivedBytes;
 import org.tintype.blob.Digest;
 import org.tintype.blob.Spools;
 import org.tintype.blob.folder.FolderDerivatives;
+import org.tintype.client.Content;
+import org.tintype.client.Image;
+import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
 
 /**
@@ -58,15 +60,16 @@ class CrashIT {
         try (ApplicationServer server = ApplicationServer.start(data, Map.of())) {
             RestClient user = new RestClient(server.http(), token);
             assertThat(user.signIn("admin", password).userId()).isEqualTo(user.userId());
+            Content content = user.typed().content();
             try (GrpcClient client = new GrpcClient(server.grpcPort(), token)) {
                 acknowledged.forEach((id, checksum) -> {
-                    assertThat(Digest.of(user.bytes(id))).isEqualTo(checksum);
+                    assertThat(Digest.of(content.get(id))).isEqualTo(checksum);
                     assertThat(client.preview(UUID.fromString(id)).getPreview().isEmpty())
                             .isFalse();
                 });
             }
             rendered.forEach((id, digest) ->
-                    assertThat(Digest.of(user.bytes(id + ".png"))).isEqualTo(digest));
+                    assertThat(Digest.of(content.get(id + ".png"))).isEqualTo(digest));
         }
         assertEveryRecordHasItsBytes();
     }
@@ -94,11 +97,11 @@ class CrashIT {
                                     Digest.of(
                                             client.original(guid).getOriginal().toByteArray()));
                         } else {
-                            JsonObject image = user.upload(jpeg, "x.jpg");
-                            id = image.getString("id");
-                            acknowledged.put(id, new Digest(image.getString("checksum")));
+                            Image image = user.typed().images().upload(Upload.of(jpeg, "x.jpg"));
+                            id = image.id().toString();
+                            acknowledged.put(id, new Digest(image.checksum()));
                         }
-                        rendered.put(id, Digest.of(user.bytes(id + ".png")));
+                        rendered.put(id, Digest.of(user.typed().content().get(id + ".png")));
                         enough.countDown();
                     }
                 } catch (RuntimeException | AssertionError e) {

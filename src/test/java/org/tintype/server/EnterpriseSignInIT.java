@@ -1,12 +1,12 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
 import static org.tintype.server.RestClient.read;
 
 import com.nimbusds.jose.JOSEException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -28,6 +28,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tintype.client.NewUser;
+import org.tintype.client.Tintype;
+import org.tintype.client.User;
+import org.tintype.client.UserChange;
 import org.tintype.fixture.PatchJpeg;
 import org.tintype.server.SignInIT.Door;
 
@@ -49,7 +53,7 @@ class EnterpriseSignInIT {
                     provider.jwksUrl(),
                     "mp.jwt.verify.audiences",
                     "tintype,images"));
-    private final RestClient admin = rest(token("the-admin", "root@idp.example", "admin"));
+    private final Tintype admin = as(token("the-admin", "root@idp.example", "admin"));
 
     EnterpriseSignInIT() throws Exception {}
 
@@ -64,7 +68,7 @@ class EnterpriseSignInIT {
         assertThat(server.data().resolve("token-key.pem")).doesNotExist();
         assertThat(server.data().resolve("admin-password")).doesNotExist();
         assertThat(server.log()).contains("event=sign-in issuer=" + FakeIdentityProvider.ISSUER);
-        read(anonymous().post("api/v1/tokens", Map.of("username", "admin", "password", Service.PASSWORD)), 404);
+        assertRefused(404, () -> anonymous().typed().signIn("admin", Service.PASSWORD));
     }
 
     @Test
@@ -76,7 +80,7 @@ class EnterpriseSignInIT {
             }
         }
         read(anonymous().request("api/v1/tokens").post(Entity.text("nonsense")), 404);
-        read(admin.post("api/v1/tokens", Map.of("username", "admin", "password", Service.PASSWORD)), 404);
+        assertRefused(404, () -> admin.signIn("admin", Service.PASSWORD));
     }
 
     @Test
@@ -87,24 +91,21 @@ class EnterpriseSignInIT {
         try (GrpcClient grpc = grpc(token)) {
             grpc.store(image, PatchJpeg.of(32, 32).bytes());
         }
-        JsonObject me = rest(token).me();
-        assertThat(me.getString("username")).startsWith("ada-idp.example");
-        assertThat(me.getString("displayName")).isEqualTo("ada@idp.example");
-        assertThat(me.getJsonArray("roles")).hasToString("[\"user\"]");
-        assertThat(me.getBoolean("disabled")).isFalse();
-        assertThat(rest(token(subject, "renamed@idp.example", "user")).me()).isEqualTo(me);
-        assertThat(read(rest(token).get("api/v1/images/" + image), 200)
-                        .getJsonObject("user")
-                        .getString("id"))
-                .isEqualTo(me.getString("id"));
-        assertThat(read(admin.get("api/v1/users/" + me.getString("id")), 200)).isEqualTo(me);
+        User me = me(token);
+        assertThat(me.username()).startsWith("ada-idp.example");
+        assertThat(me.displayName()).isEqualTo("ada@idp.example");
+        assertThat(me.roles()).containsExactly("user");
+        assertThat(me.disabled()).isFalse();
+        assertThat(me(token(subject, "renamed@idp.example", "user"))).isEqualTo(me);
+        assertThat(as(token).images().get(image).user().id()).isEqualTo(me.id());
+        assertThat(admin.users().get(me.id())).isEqualTo(me);
     }
 
     @Test
     void displayNameIsTheNameOfTheToken() throws Exception {
         String token =
                 provider.token(newSubject(), claims -> claims.audience("images").claim("name", "Zoë 😀".repeat(20)));
-        assertThat(rest(token).me().getString("displayName")).isEqualTo("Zoë 😀".repeat(12) + "Zoë");
+        assertThat(me(token).displayName()).isEqualTo("Zoë 😀".repeat(12) + "Zoë");
     }
 
     @ParameterizedTest
@@ -117,66 +118,62 @@ class EnterpriseSignInIT {
 
     @Test
     void twoPeopleOfOneNameAreTwoUsers() {
-        JsonObject one = rest(token(newSubject(), "same@idp.example", "user")).me();
-        JsonObject other = rest(token(newSubject(), "same@idp.example", "user")).me();
-        assertThat(other.getString("id")).isNotEqualTo(one.getString("id"));
-        assertThat(other.getString("username")).isNotEqualTo(one.getString("username"));
-        assertThat(other.getString("displayName")).isEqualTo(one.getString("displayName"));
+        User one = me(token(newSubject(), "same@idp.example", "user"));
+        User other = me(token(newSubject(), "same@idp.example", "user"));
+        assertThat(other.id()).isNotEqualTo(one.id());
+        assertThat(other.username()).isNotEqualTo(one.username());
+        assertThat(other.displayName()).isEqualTo(one.displayName());
     }
 
     @Test
     void subjectThatIsAnothersIdentifierOrNameIsAnotherUser() {
-        JsonObject victim =
-                rest(token(newSubject(), "victim-" + newSubject(), "user")).me();
-        for (String subject : List.of(victim.getString("id"), victim.getString("username"), "the-admin2")) {
-            JsonObject other =
-                    rest(token(subject, victim.getString("username"), "user")).me();
-            assertThat(other.getString("id")).isNotEqualTo(victim.getString("id"));
-            assertThat(other.getString("username")).isNotEqualTo(victim.getString("username"));
+        User victim = me(token(newSubject(), "victim-" + newSubject(), "user"));
+        for (String subject : List.of(victim.id().toString(), victim.username(), "the-admin2")) {
+            User other = me(token(subject, victim.username(), "user"));
+            assertThat(other.id()).isNotEqualTo(victim.id());
+            assertThat(other.username()).isNotEqualTo(victim.username());
         }
-        JsonObject notAdmin = rest(token(newSubject(), "admin", "user")).me();
-        assertThat(notAdmin.getString("username")).startsWith("admin-");
+        assertThat(me(token(newSubject(), "admin", "user")).username()).startsWith("admin-");
     }
 
     @Test
     void rolesFollowTheTokenAtEachRequest() {
         String subject = newSubject();
-        RestClient plain = rest(token(subject, "ada", "user"));
-        String path = "api/v1/users/" + plain.userId();
-        Map<String, Object> change = Map.of("disabled", false);
-        read(plain.patch(path, change), 403);
-        RestClient promoted = rest(token(subject, "ada", "king", "admin"));
-        assertThat(read(promoted.patch(path, change), 200).getJsonArray("roles"))
-                .hasToString("[\"admin\"]");
-        assertThat(read(admin.get(path), 200).getJsonArray("roles")).hasToString("[\"admin\"]");
-        read(plain.patch(path, change), 403);
-        assertThat(read(admin.get(path), 200).getJsonArray("roles")).hasToString("[\"user\"]");
-        assertThat(rest(token(subject, "ada", "king", "USER")).me().getJsonArray("roles"))
-                .hasToString("[\"user\"]");
-        assertThat(rest(token(subject, "ada")).me().getJsonArray("roles")).hasToString("[\"user\"]");
+        Tintype plain = as(token(subject, "ada", "user"));
+        UUID id = plain.me().get().id();
+        UserChange change = UserChange.disabled(false);
+        assertRefused(403, () -> plain.users().change(id, change));
+        Tintype promoted = as(token(subject, "ada", "king", "admin"));
+        assertThat(promoted.users().change(id, change).roles()).containsExactly("admin");
+        assertThat(admin.users().get(id).roles()).containsExactly("admin");
+        assertRefused(403, () -> plain.users().change(id, change));
+        assertThat(admin.users().get(id).roles()).containsExactly("user");
+        assertThat(me(token(subject, "ada", "king", "USER")).roles()).containsExactly("user");
+        assertThat(me(token(subject, "ada")).roles()).containsExactly("user");
     }
 
     @ParameterizedTest
     @EnumSource
     void disabledUserIsOutAtOnceAndInAgain(Door door) {
         String token = token(newSubject(), "ada", "user", "admin");
-        String path = "api/v1/users/" + rest(token).userId();
+        UUID id = me(token).id();
         assertThat(admits(door, token)).isTrue();
-        read(admin.patch(path, Map.of("disabled", true)), 200);
+        admin.users().change(id, UserChange.disabled(true));
         assertThat(admits(door, token)).isFalse();
-        read(admin.patch(path, Map.of("disabled", false)), 200);
+        admin.users().change(id, UserChange.disabled(false));
         assertThat(admits(door, token)).isTrue();
     }
 
     @Test
     void whatTheProviderKeepsIsNotChangedHere() {
-        String path = "api/v1/users/" + rest(token(newSubject(), "ada", "user")).userId();
-        read(admin.patch(path, Map.of("roles", List.of("admin"))), 409);
-        read(admin.patch(path, Map.of("password", Service.PASSWORD, "disabled", true)), 409);
-        assertThat(read(admin.get(path), 200).getBoolean("disabled")).isFalse();
-        Map<String, String> wanted = Map.of("username", "somebody-new", "password", Service.PASSWORD);
-        read(admin.post("api/v1/users", wanted), 409);
-        read(rest(token(newSubject(), "ada", "user")).post("api/v1/users", wanted), 403);
+        Tintype ada = as(token(newSubject(), "ada", "user"));
+        UUID id = ada.me().get().id();
+        assertRefused(409, () -> admin.users().change(id, UserChange.roles("admin")));
+        assertRefused(409, () -> admin.users().change(id, new UserChange(null, true, Service.PASSWORD)));
+        assertThat(admin.users().get(id).disabled()).isFalse();
+        NewUser wanted = NewUser.of("somebody-new", Service.PASSWORD);
+        assertRefused(409, () -> admin.users().create(wanted));
+        assertRefused(403, () -> ada.users().create(wanted));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -187,7 +184,7 @@ class EnterpriseSignInIT {
 
     Stream<Object[]> badTokens() throws Exception {
         String somebody = newSubject();
-        rest(token(somebody, "somebody", "user")).me();
+        me(token(somebody, "somebody", "user"));
         Date past = Date.from(Instant.now().minusSeconds(5));
         Date future = Date.from(Instant.now().plusSeconds(300));
         Map<String, String> bad = new LinkedHashMap<>();
@@ -227,15 +224,15 @@ class EnterpriseSignInIT {
     void manyFirstRequestsAtTheSameMomentMakeOneUser() throws Exception {
         for (int round = 0; round < 5; round++) {
             String token = token(newSubject(), "racer", "user");
-            List<String> ids = Race.of(RACERS, n -> n % 2 == 0 ? rest(token).userId() : ownerOfAnUpload(token));
+            List<UUID> ids = Race.of(RACERS, n -> n % 2 == 0 ? me(token).id() : ownerOfAnUpload(token));
             assertThat(ids).hasSize(RACERS).containsOnly(ids.get(0));
         }
     }
 
     @Test
     void manyNewcomersOfOneNameAllComeIn() throws Exception {
-        List<String> ids = Race.of(RACERS, n -> rest(token("crowd-" + n, "crowd@idp.example", "user"))
-                .userId());
+        List<UUID> ids = Race.of(RACERS, n -> me(token("crowd-" + n, "crowd@idp.example", "user"))
+                .id());
         assertThat(ids).hasSize(RACERS).doesNotHaveDuplicates();
     }
 
@@ -260,16 +257,14 @@ class EnterpriseSignInIT {
         }
     }
 
-    private String ownerOfAnUpload(String token) {
+    private UUID ownerOfAnUpload(String token) {
         UUID id = UUID.randomUUID();
         try (GrpcClient client = grpc(token)) {
             client.store(id, PatchJpeg.of(32, 32).bytes());
         } catch (StatusRuntimeException e) {
             throw new AssertionError(e.getStatus().toString(), e);
         }
-        return read(rest(token).get("api/v1/images/" + id), 200)
-                .getJsonObject("user")
-                .getString("id");
+        return as(token).images().get(id).user().id();
     }
 
     /** As {@link Door#admits(Service, String)}, with a server on which nobody of our own can sign in. */
@@ -308,8 +303,12 @@ class EnterpriseSignInIT {
         return new RestClient(server.http(), null);
     }
 
-    private RestClient rest(String token) {
-        return new RestClient(server.http(), token);
+    private Tintype as(String token) {
+        return anonymous().typed().withToken(token);
+    }
+
+    private User me(String token) {
+        return as(token).me().get();
     }
 
     private GrpcClient grpc(@Nullable String token) {

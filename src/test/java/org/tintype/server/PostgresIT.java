@@ -1,15 +1,18 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tintype.client.Content;
+import org.tintype.client.Image;
+import org.tintype.client.Images;
+import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
-import org.tintype.proto.v1.Image;
 
 /** The same WAR on a PostgreSQL that it shares with others. */
 class PostgresIT {
@@ -23,18 +26,20 @@ class PostgresIT {
 
             Path data = ApplicationServer.newData();
             Path key = SharedKey.newFile();
-            JsonObject image;
+            Image image;
             UUID id = UUID.randomUUID();
-            Image stored;
+            org.tintype.proto.v1.Image stored;
             try (ApplicationServer server =
                     ApplicationServer.start(data, with(database, "tintype.token.key", key.toString()))) {
                 Service service = new Service(server);
                 RestClient user = service.newUser();
-                image = user.upload(CameraJpeg.gradient(64, 48).withGps().bytes(), "Größe 😀.jpg");
-                assertThat(image.getString("title")).isEqualTo("Größe 😀");
-                assertThat(RestClient.read(user.get("api/v1/images/" + image.getString("id")), 200))
-                        .isEqualTo(image);
-                RestClient.read(service.newUser().get(image.getString("id")), 403);
+                Images images = user.typed().images();
+                image = images.upload(
+                        Upload.of(CameraJpeg.gradient(64, 48).withGps().bytes(), "Größe 😀.jpg"));
+                assertThat(image.title()).isEqualTo("Größe 😀");
+                assertThat(images.get(image.id())).isEqualTo(image);
+                Content ofSomebodyElse = service.newUser().typed().content();
+                assertRefused(403, () -> ofSomebodyElse.get(image.id()));
                 try (GrpcClient client = service.grpc(user.token())) {
                     stored = client.store(id, CameraJpeg.gradient(48, 64).bytes());
                 }
@@ -44,7 +49,7 @@ class PostgresIT {
             try (ApplicationServer server =
                     ApplicationServer.start(data, with(database, "tintype.token.key", key.toString()))) {
                 Service service = new Service(server);
-                assertThat(service.admin().bytes(image.getString("name"))).hasSize(image.getInt("contentLength"));
+                assertThat(service.admin().typed().content().get(image.name())).hasSize((int) image.contentLength());
                 try (GrpcClient client = service.grpc(service.admin().token())) {
                     assertThat(client.preview(id)).isEqualTo(stored);
                 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tintype.server.GrpcAssert.assertStatus;
 
 import io.grpc.Status;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +14,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
 import org.tintype.proto.v1.Image;
 
@@ -41,8 +42,7 @@ class RedeployIT {
                 server.manage("deploy " + Build.setting("it.war"));
                 server.awaitReady();
                 uploadThroughAllDoors(server, token);
-                assertThat(new RestClient(server.http(), token).bytes(first.toString()))
-                        .isNotEmpty();
+                assertThat(rest(server, token).content().get(first)).isNotEmpty();
             }
             List<String> engines = enginesOf(server.log());
             assertThat(engines).hasSize(1 + TIMES).containsOnly(engines.get(0));
@@ -64,7 +64,7 @@ class RedeployIT {
     private static UUID uploadThroughAllDoors(WildFly server, String token) {
         UUID id = UUID.randomUUID();
         byte[] photograph = CameraJpeg.gradient(64, 48).withGps().bytes();
-        RestClient rest = new RestClient(server.http(), token);
+        Tintype rest = rest(server, token);
         try (GrpcClient servlet = new GrpcClient(server.http().getPort(), token);
                 GrpcClient netty = new GrpcClient(server.grpcPort(), token)) {
             Image stored = servlet.store(id, photograph);
@@ -75,12 +75,16 @@ class RedeployIT {
                         Status.Code.NOT_FOUND,
                         () -> door.messages(UUID.randomUUID().toString()));
             }
-            assertThat(rest.bytes(id.toString()))
+            assertThat(rest.content().get(id))
                     .isEqualTo(netty.original(id).getOriginal().toByteArray());
         }
-        JsonObject image = rest.upload(photograph, "x.jpg");
-        assertThat(rest.bytes(image.getString("name"))).hasSize(image.getInt("contentLength"));
+        var image = rest.images().upload(Upload.of(photograph, "x.jpg"));
+        assertThat(rest.content().get(image.name())).hasSize((int) image.contentLength());
         return id;
+    }
+
+    private static Tintype rest(WildFly server, String token) {
+        return new RestClient(server.http(), token).typed();
     }
 
     private static void assertIsFree(int port) throws IOException {

@@ -1,6 +1,7 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tintype.server.RestAssert.assertRefused;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tintype.client.NewUser;
+import org.tintype.client.Tintype;
+import org.tintype.client.Token;
+import org.tintype.client.User;
+import org.tintype.client.UserChange;
+import org.tintype.client.Users;
 
 /** Who gets in, asked at every door with the same tokens. */
 @ExtendWith(SharedServer.class)
@@ -28,12 +36,16 @@ class SignInIT {
 
     private final Service service;
     private final RestClient user;
+    private final User account;
+    private final Users users;
     private final Tokens tokens;
 
     SignInIT(Service service) throws Exception {
         this.service = service;
         this.user = service.newUser();
-        this.tokens = Tokens.of(service.server(), user.userId());
+        this.account = user.typed().me().get();
+        this.users = service.admin().typed().users();
+        this.tokens = Tokens.of(service.server(), account.id().toString());
     }
 
     /** A door, as far as it says whether somebody gets in. */
@@ -136,13 +148,13 @@ class SignInIT {
     @EnumSource
     void aDisabledUserIsOutAtOnceAndInAgain(Door door) {
         RestClient somebody = service.newUser();
-        String path = "api/v1/users/" + somebody.userId();
+        UUID id = somebody.typed().me().get().id();
         assertThat(door.admits(service, somebody.token())).isTrue();
 
-        RestClient.read(service.admin().patch(path, Map.of("disabled", true)), 200);
+        users.change(id, UserChange.disabled(true));
         assertThat(door.admits(service, somebody.token())).isFalse();
 
-        RestClient.read(service.admin().patch(path, Map.of("disabled", false)), 200);
+        users.change(id, UserChange.disabled(false));
         assertThat(door.admits(service, somebody.token())).isTrue();
     }
 
@@ -150,74 +162,62 @@ class SignInIT {
     @EnumSource
     void aPasswordChangeEndsEarlierTokens(Door door) {
         RestClient somebody = service.newUser();
-        String name = somebody.me().getString("username");
-        RestClient.read(
-                service.admin().patch("api/v1/users/" + somebody.userId(), Map.of("password", "another long password")),
-                200);
+        User account = somebody.typed().me().get();
+        users.change(account.id(), UserChange.password("another long password"));
 
         assertThat(door.admits(service, somebody.token())).isFalse();
-        assertThat(door.admits(
-                        service,
-                        service.anonymous()
-                                .signIn(name, "another long password")
-                                .token()))
-                .isTrue();
+        Token again = service.anonymous().typed().token(account.username(), "another long password");
+        assertThat(door.admits(service, again.accessToken())).isTrue();
     }
 
     @Test
     void rolesAreThoseOfNowAndNotThoseOfTheToken() throws Exception {
         String boast = tokens.with(claims -> claims.claim("groups", Set.of("admin", "user")));
-        RestClient boaster = service.anonymous().withToken(boast);
-        RestClient.read(boaster.post("api/v1/users", newUser()), 403);
+        Tintype boaster = service.anonymous().typed().withToken(boast);
+        assertRefused(403, () -> boaster.users().create(newUser()));
 
-        RestClient promoted = service.newUser();
-        RestClient.read(promoted.post("api/v1/users", newUser()), 403);
-        RestClient.read(
-                service.admin().patch("api/v1/users/" + promoted.userId(), Map.of("roles", Set.of("user", "admin"))),
-                200);
-        RestClient.read(promoted.post("api/v1/users", newUser()), 201);
-        RestClient.read(
-                service.admin().patch("api/v1/users/" + promoted.userId(), Map.of("roles", Set.of("user"))), 200);
-        RestClient.read(promoted.post("api/v1/users", newUser()), 403);
+        Tintype promoted = service.newUser().typed();
+        UUID id = promoted.me().get().id();
+        assertRefused(403, () -> promoted.users().create(newUser()));
+        users.change(id, UserChange.roles("user", "admin"));
+        promoted.users().create(newUser());
+        users.change(id, UserChange.roles("user"));
+        assertRefused(403, () -> promoted.users().create(newUser()));
     }
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreRefusedAlike() {
-        String wrong = refusal(user.me().getString("username"), "not the password");
+        String wrong = refusal(account.username(), "not the password");
         String unknown = refusal("nobody-" + UUID.randomUUID(), "not the password");
         assertThat(wrong).isEqualTo(unknown);
         refusal("no name at all ''", Service.PASSWORD);
-        refusal(user.me().getString("username"), "x".repeat(5000));
+        refusal(account.username(), "x".repeat(5000));
     }
 
     @Test
     void aDisabledUserCannotSignIn() {
-        RestClient somebody = service.newUser();
-        String name = somebody.me().getString("username");
-        RestClient.read(service.admin().patch("api/v1/users/" + somebody.userId(), Map.of("disabled", true)), 200);
-        refusal(name, Service.PASSWORD);
+        User somebody = service.newUser().typed().me().get();
+        users.change(somebody.id(), UserChange.disabled(true));
+        refusal(somebody.username(), Service.PASSWORD);
     }
 
     @Test
     void userNamesAreComparedWithoutCase() {
-        String name = user.me().getString("username");
+        String name = account.username().toUpperCase(Locale.ROOT);
         assertThat(service.anonymous()
-                        .signIn(name.toUpperCase(java.util.Locale.ROOT), Service.PASSWORD)
-                        .userId())
-                .isEqualTo(user.userId());
+                        .typed()
+                        .signIn(name, Service.PASSWORD)
+                        .me()
+                        .get())
+                .isEqualTo(account);
     }
 
     @Test
     void theTokenSaysHowLongItHolds() {
-        var answer = RestClient.read(
-                service.anonymous()
-                        .post(
-                                "api/v1/tokens",
-                                Map.of("username", user.me().getString("username"), "password", Service.PASSWORD)),
-                200);
-        assertThat(answer.getString("tokenType")).isEqualTo("Bearer");
-        assertThat(answer.getInt("expiresIn")).isEqualTo(3600);
-        String compact = answer.getString("accessToken");
+        Token token = service.anonymous().typed().token(account.username(), Service.PASSWORD);
+        assertThat(token.tokenType()).isEqualTo("Bearer");
+        assertThat(token.expiresIn()).isEqualTo(3600);
+        String compact = token.accessToken();
         byte[] payload =
                 Base64.getUrlDecoder().decode(compact.substring(compact.indexOf('.') + 1, compact.lastIndexOf('.')));
         String claims = new String(payload, StandardCharsets.UTF_8);
@@ -225,14 +225,11 @@ class SignInIT {
     }
 
     private String refusal(String username, String password) {
-        return RestClient.read(
-                        service.anonymous().post("api/v1/tokens", Map.of("username", username, "password", password)),
-                        401)
-                .getString("detail");
+        Tintype nobody = service.anonymous().typed();
+        return assertRefused(401, () -> nobody.signIn(username, password)).detail();
     }
 
-    private static Map<String, ?> newUser() {
-        return Map.of(
-                "username", "made-" + UUID.randomUUID().toString().substring(0, 12), "password", Service.PASSWORD);
+    private static NewUser newUser() {
+        return NewUser.of("made-" + UUID.randomUUID().toString().substring(0, 12), Service.PASSWORD);
     }
 }

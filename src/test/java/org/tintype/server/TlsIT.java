@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.netty.pkitesting.X509Bundle;
-import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +29,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.tintype.client.Image;
+import org.tintype.client.Tintype;
+import org.tintype.client.Upload;
 import org.tintype.fixture.JpegPictures;
 import org.tintype.fixture.TestCertificates;
 
@@ -88,21 +90,18 @@ class TlsIT {
 
     @Test
     void bothDoorsLeadIntoOneLibrary() throws Exception {
-        RestClient admin = signIn();
+        RestClient signedIn = signIn();
+        Tintype admin = signedIn.typed();
         byte[] jpeg = JpegPictures.encode(JpegPictures.gradient(64, 48, BufferedImage.TYPE_INT_RGB), false);
-        JsonObject uploaded = admin.upload(jpeg, "over-https.jpg");
-        assertThat(uploaded.getString("downloadUrl")).startsWith(https.toString());
-        byte[] content =
-                admin.bytes(URI.create(uploaded.getString("downloadUrl")).getPath());
+        Image uploaded = admin.images().upload(Upload.of(jpeg, "over-https.jpg"));
+        assertThat(uploaded.downloadUrl().toString()).startsWith(https.toString());
+        byte[] content = admin.content().get(uploaded.downloadUrl().getPath());
 
-        try (GrpcClient grpc = new GrpcClient(server.grpcPort(), admin.token(), trusting())) {
-            assertThat(grpc.original(UUID.fromString(uploaded.getString("id")))
-                            .getOriginal()
-                            .toByteArray())
-                    .isEqualTo(content);
+        try (GrpcClient grpc = new GrpcClient(server.grpcPort(), signedIn.token(), trusting())) {
+            assertThat(grpc.original(uploaded.id()).getOriginal().toByteArray()).isEqualTo(content);
             UUID id = UUID.randomUUID();
             grpc.store(id, jpeg);
-            assertThat(admin.bytes(id.toString())).isEqualTo(content);
+            assertThat(admin.content().get(id)).isEqualTo(content);
         }
     }
 
