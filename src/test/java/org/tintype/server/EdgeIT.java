@@ -4,43 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tintype.fixture.PatchJpeg;
 
 /** A service behind a proxy, called by pages of another origin. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ProxiedServer.class)
 class EdgeIT {
 
-    private static final String APP = "https://app.example";
+    private static final String APP = ProxiedServer.APP;
     private static final String[] FORWARDED = {"X-Forwarded-Proto: https", "X-Forwarded-Host: pictures.example"};
 
-    private ApplicationServer server;
-    private Service service;
-    private RawHttp http;
+    private final ApplicationServer server;
+    private final Service service;
+    private final RawHttp http;
 
-    @BeforeAll
-    void start() {
-        server = ApplicationServer.start(
-                ApplicationServer.newData(),
-                Map.of(
-                        "tintype.cors.origins",
-                        APP + ", http://localhost:3000",
-                        "tintype.trusted-proxies",
-                        "127.0.0.0/8"));
-        service = new Service(server);
-        http = new RawHttp(server.http());
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+    EdgeIT(Service service) {
+        this.service = service;
+        this.server = service.server();
+        this.http = new RawHttp(server.http());
     }
 
     @Test

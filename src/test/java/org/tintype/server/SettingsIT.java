@@ -15,38 +15,23 @@ class SettingsIT {
         Map<String, String> wrong = Map.of(
                 "tintype.upload.max-bytes", "10MB",
                 "tintype.grpc.transport", "carrier-pigeon",
-                "tintype.token.ttl-seconds", "-1",
                 "tintype.base-url", "pictures.example",
                 "tintype.cors.origins", "*",
-                "tintype.admin.password", "too short");
+                "tintype.admin.password", "too short",
+                "mp.jwt.verify.issuer", "https://idp.example");
         try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), wrong)) {
             server.awaitLog("Tintype does not start");
             assertThat(server.log())
                     .contains("tintype.upload.max-bytes: must be a whole number")
                     .contains("tintype.grpc.transport: must be one of")
-                    .contains("tintype.token.ttl-seconds: must be a whole number")
                     .contains("tintype.base-url: must be an absolute")
                     .contains("tintype.cors.origins: must be origins")
                     .contains("tintype.admin.password: must have")
+                    .contains("mp.jwt.verify.publickey.location: must be set")
                     .doesNotContain("too short");
             assertThat(server.readiness()).isNotEqualTo(200);
+            assertThat(server.data().resolve("token-key.pem")).doesNotExist();
         }
-    }
-
-    @Test
-    void halfAnIdentityProviderStopsTheStart() {
-        Map<String, Map<String, String>> halves = Map.of(
-                "mp.jwt.verify.publickey.location: must be set",
-                Map.of("mp.jwt.verify.issuer", "https://idp.example"),
-                "mp.jwt.verify.issuer: must be set",
-                Map.of("mp.jwt.verify.publickey.location", "https://idp.example/jwks"));
-        halves.forEach((message, half) -> {
-            try (ApplicationServer server = ApplicationServer.launch(ApplicationServer.newData(), half)) {
-                server.awaitLog("Tintype does not start, because of its settings: " + message);
-                assertThat(server.readiness()).isNotEqualTo(200);
-                assertThat(server.data().resolve("token-key.pem")).doesNotExist();
-            }
-        });
     }
 
     @Test

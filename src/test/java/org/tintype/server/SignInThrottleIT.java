@@ -2,44 +2,36 @@ package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Guessing passwords. On a server of its own, because the last test shuts everybody out who comes from this machine. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@SuppressWarnings("NullAway.Init")
+/** Guessing passwords, from an address for each test, because it is shut out for a while then. */
+@ExtendWith(ProxiedServer.class)
 class SignInThrottleIT {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     /** So long that it is nobody's without a look at the hash: these tests are not to take longer than what they test. */
     private static final String WRONG = "x".repeat(600);
 
-    private ApplicationServer server;
-    private Service service;
+    private final Service service;
 
-    @BeforeAll
-    void start() {
-        server = ApplicationServer.start(ApplicationServer.newData(), Map.of());
-        service = new Service(server);
-    }
+    /** Of a range that documents use (RFC 5737). */
+    private final String address = "203.0.113." + ADDRESSES.incrementAndGet();
 
-    @AfterAll
-    void stop() {
-        server.close();
+    SignInThrottleIT(Service service) {
+        this.service = service;
     }
 
     @Test
-    @Order(1)
     void afterTenWrongPasswordsTheRightOneIsRefusedToo() {
         RestClient ada = service.newUser();
         String name = ada.me().getString("username");
@@ -47,8 +39,7 @@ class SignInThrottleIT {
             assertThat(tryPassword(i % 2 == 0 ? name : name.toUpperCase(Locale.ROOT), WRONG))
                     .isEqualTo(401);
         }
-        try (Response answer =
-                service.anonymous().post("api/v1/tokens", Map.of("username", name, "password", Service.PASSWORD))) {
+        try (Response answer = signIn(name, Service.PASSWORD)) {
             assertThat(answer.getStatus()).isEqualTo(429);
             assertThat(answer.getMediaType()).hasToString("application/problem+json");
             assertThat(Integer.parseInt(answer.getHeaderString("Retry-After"))).isBetween(1, 60);
@@ -60,7 +51,6 @@ class SignInThrottleIT {
     }
 
     @Test
-    @Order(1)
     void namesOfNobodyAreRefusedAlike() {
         String nobody = "nobody-" + UUID.randomUUID();
         for (int i = 0; i < 10; i++) {
@@ -70,14 +60,13 @@ class SignInThrottleIT {
     }
 
     @Test
-    @Order(1)
     void wrongCurrentPasswordsAreFailedTriesToo() {
         RestClient ada = service.newUser();
         Map<String, String> change = Map.of("password", "another long password", "currentPassword", WRONG);
         for (int i = 0; i < 10; i++) {
-            RestClient.read(ada.patch("api/v1/me", change), 422);
+            RestClient.read(from("api/v1/me", ada).method("PATCH", Entity.json(change)), 422);
         }
-        try (Response answer = ada.patch("api/v1/me", change)) {
+        try (Response answer = from("api/v1/me", ada).method("PATCH", Entity.json(change))) {
             assertThat(answer.getStatus()).isEqualTo(429);
             assertThat(Integer.parseInt(answer.getHeaderString("Retry-After"))).isBetween(1, 60);
         }
@@ -86,7 +75,6 @@ class SignInThrottleIT {
     }
 
     @Test
-    @Order(1)
     void manyAtTheSameMomentAreTenGuesses() throws Exception {
         String name = service.newUser().me().getString("username");
         List<Integer> statuses = Race.of(40, n -> tryPassword(name, "wrong password " + n));
@@ -95,7 +83,6 @@ class SignInThrottleIT {
     }
 
     @Test
-    @Order(2)
     void afterAHundredFailuresNobodySignsInFromThere() {
         String name = service.newUser().me().getString("username");
         int tries = 0;
@@ -104,12 +91,23 @@ class SignInThrottleIT {
         }
         assertThat(tries).isLessThanOrEqualTo(100);
         assertThat(tryPassword(name, Service.PASSWORD)).isEqualTo(429);
+        assertThat(service.anonymous().signIn(name, Service.PASSWORD).userId())
+                .as("from elsewhere")
+                .isNotEmpty();
     }
 
     private int tryPassword(String name, String password) {
-        try (Response answer =
-                service.anonymous().post("api/v1/tokens", Map.of("username", name, "password", password))) {
+        try (Response answer = signIn(name, password)) {
             return answer.getStatus();
         }
+    }
+
+    private Response signIn(String name, String password) {
+        return from("api/v1/tokens", service.anonymous())
+                .post(Entity.json(Map.of("username", name, "password", password)));
+    }
+
+    private Invocation.Builder from(String path, RestClient client) {
+        return client.request(path).header("X-Forwarded-For", address);
     }
 }

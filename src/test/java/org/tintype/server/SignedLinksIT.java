@@ -8,12 +8,10 @@ import static org.tintype.server.RestClient.read;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -328,54 +326,6 @@ class SignedLinksIT {
         assertThat(problem.toString()).doesNotContain(signature);
         assertThat(problem.getString("instance")).isEqualTo("/" + id);
         assertThat(service.server().log()).doesNotContain(signature);
-    }
-
-    @Test
-    void keysAreExchangedWithoutEndingLinks() {
-        String one = "01".repeat(32);
-        String two = "02".repeat(32);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "tintype.admin.password",
-                Service.PASSWORD,
-                "tintype.base-url",
-                "https://images.example",
-                "tintype.links.key",
-                one));
-        String image;
-        String link;
-        Path data = ApplicationServer.newData();
-        try (ApplicationServer server = ApplicationServer.start(data, settings)) {
-            RestClient admin = new RestClient(server.http(), null).signIn("admin", Service.PASSWORD);
-            image = admin.upload(OTHER, "other.jpg").getString("id");
-            link = linkTo(admin, image);
-            assertThat(link).contains("key=cs1uhCLEB_s");
-            assertThat(statusOf(server, link)).isEqualTo(200);
-        }
-        settings.put("tintype.links.key", two);
-        settings.put("tintype.links.former-key", one);
-        try (ApplicationServer server = ApplicationServer.start(data, settings)) {
-            RestClient admin = new RestClient(server.http(), null).signIn("admin", Service.PASSWORD);
-            String newer = linkTo(admin, image);
-            assertThat(statusOf(server, link)).isEqualTo(200);
-            assertThat(statusOf(server, newer)).isEqualTo(200);
-            String newKey = newer.replaceFirst(".*key=([^&]*).*", "$1");
-            assertThat(newKey).isNotEqualTo("cs1uhCLEB_s");
-            assertThat(statusOf(server, link.replace("cs1uhCLEB_s", newKey))).isEqualTo(403);
-            assertThat(server.log()).doesNotContain(one, two);
-        }
-    }
-
-    private static String linkTo(RestClient maker, String image) {
-        String url =
-                read(maker.post(linksOf(image), Map.of("expiresIn", WEEK)), 201).getString("url");
-        assertThat(url).startsWith("https://images.example/");
-        return url.replace("https://images.example", "");
-    }
-
-    private static int statusOf(ApplicationServer server, String link) {
-        try (Response answer = new RestClient(server.http(), null).follow(link)) {
-            return answer.getStatus();
-        }
     }
 
     private String link(RestClient maker, Map<String, ?> wish) {
