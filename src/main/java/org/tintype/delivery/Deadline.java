@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -47,54 +46,22 @@ public class Deadline {
      * @throws TooBusy if it did not end in time
      */
     public <T> T within(Supplier<T> work) {
-        Alarm alarm = new Alarm(Thread.currentThread());
-        ScheduledFuture<?> scheduled = alarms.schedule(alarm::ring, time.toMillis(), TimeUnit.MILLISECONDS);
+        Interruption interruption = new Interruption();
+        ScheduledFuture<?> alarm = alarms.schedule(interruption::interrupt, time.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return work.get();
-        } catch (CancellationException e) {
-            if (alarm.hasRung()) {
-                LOG.log(Level.WARNING, "event=rendition-too-slow seconds=" + time.toSeconds());
-                throw new TooBusy("This rendition takes longer than it may at the moment.");
-            }
-            throw e;
+            return interruption.during(work, this::tooSlow);
         } finally {
-            scheduled.cancel(false);
-            alarm.end();
+            alarm.cancel(false);
         }
+    }
+
+    private TooBusy tooSlow(RuntimeException ignored) {
+        LOG.log(Level.WARNING, "event=rendition-too-slow seconds=" + time.toSeconds());
+        return new TooBusy("This rendition takes longer than it may at the moment.");
     }
 
     @PreDestroy
     void end() {
         alarms.shutdownNow();
-    }
-
-    /** Rings as long as the work is not over, and never into what its thread does next. */
-    private static final class Alarm {
-
-        private final Thread worker;
-        private boolean over;
-        private boolean rung;
-
-        Alarm(Thread worker) {
-            this.worker = worker;
-        }
-
-        synchronized void ring() {
-            if (!over) {
-                rung = true;
-                worker.interrupt();
-            }
-        }
-
-        synchronized boolean hasRung() {
-            return rung;
-        }
-
-        synchronized void end() {
-            over = true;
-            if (rung) {
-                boolean ignored = Thread.interrupted();
-            }
-        }
     }
 }
