@@ -3,6 +3,7 @@ package org.tintype.delivery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tintype.account.Caller;
 import org.tintype.blob.BlobFile;
 import org.tintype.blob.BlobStore;
@@ -40,16 +41,19 @@ public class Delivery {
      * Returns what to deliver.
      *
      * @param caller who asks, unless nobody has signed in
+     * @param client who waits for the answer; asked for where something has to be made, on the thread that has it made
      * @throws Unauthenticated if nobody has, and that is needed
      * @throws org.tintype.image.ImageNotFound if there is no such image
      * @throws org.tintype.platform.failure.Forbidden if the caller may not read it
      * @throws org.tintype.platform.failure.InvalidInput if it cannot be had in this format or with this transform
      */
-    public Delivered open(Optional<Caller> caller, ContentRequest request) {
+    public Delivered open(Optional<Caller> caller, ContentRequest request, Supplier<? extends Client> client) {
         Image image = readable(caller, request.path().image());
         Wish wish = Wish.of(request, image.content(), studio);
         Audience audience = settings.anonymousPublicImages() && image.isPublic() ? Audience.ANYBODY : Audience.CALLER;
-        return wish.isStoredContent(image.content()) ? stored(image, wish, audience) : rendition(image, wish, audience);
+        return wish.isStoredContent(image.content())
+                ? stored(image, wish, audience)
+                : rendition(image, wish, audience, client);
     }
 
     private Image readable(Optional<Caller> caller, String idOrName) {
@@ -78,7 +82,7 @@ public class Delivery {
                 () -> Representation.of(content.digest(), content.length(), () -> library.open(image)));
     }
 
-    private Delivered rendition(Image image, Wish wish, Audience audience) {
+    private Delivered rendition(Image image, Wish wish, Audience audience, Supplier<? extends Client> client) {
         Content content = image.content();
         Derivative name = new Derivative(content.digest(), studio.key(wish));
         return new Delivered(
@@ -89,7 +93,7 @@ public class Delivery {
                 audience,
                 wish.format().negotiated(),
                 wish.download(),
-                () -> renditions.get(name, () -> commission(content, wish)));
+                () -> renditions.get(name, () -> commission(content, wish), client));
     }
 
     private Rendering commission(Content content, Wish wish) {

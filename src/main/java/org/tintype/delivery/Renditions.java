@@ -49,23 +49,42 @@ public class Renditions {
         }
     }
 
+    /**
+     * A rendition that is being made.
+     *
+     * @param result what comes of it; nothing where whoever waits has to look again, because it was kept already, or was
+     *     given up
+     * @param interest who waits for it
+     */
+    private record UnderWay(CompletableFuture<Optional<Made>> result, Interest interest) {
+        UnderWay(Client client) {
+            this(new CompletableFuture<>(), new Interest(client));
+        }
+    }
+
     private final Derivatives derivatives;
     private final Workbench workbench;
     private final Deadline deadline;
+    private final Abandonment abandonment;
     private final LeastRecentlyUsed kept;
     private final long waitMillis;
     private final Executor keeper;
     private final Clock clock;
-    /** What is being made; nothing where it turned out to be kept already. */
-    private final ConcurrentMap<Derivative, CompletableFuture<Optional<Made>>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Derivative, UnderWay> underWay = new ConcurrentHashMap<>();
 
     @Inject
     public Renditions(
-            Derivatives derivatives, Workbench workbench, Deadline deadline, RenditionSettings settings, Clock clock) {
+            Derivatives derivatives,
+            Workbench workbench,
+            Deadline deadline,
+            Abandonment abandonment,
+            RenditionSettings settings,
+            Clock clock) {
         this(
                 derivatives,
                 workbench,
                 deadline,
+                abandonment,
                 settings.maxBytes(),
                 settings.timeout().multipliedBy(2).toMillis(),
                 new KeeperThread(),
@@ -76,6 +95,7 @@ public class Renditions {
             Derivatives derivatives,
             Workbench workbench,
             Deadline deadline,
+            Abandonment abandonment,
             long budget,
             long waitMillis,
             Executor keeper,
@@ -83,6 +103,7 @@ public class Renditions {
         this.derivatives = derivatives;
         this.workbench = workbench;
         this.deadline = deadline;
+        this.abandonment = abandonment;
         this.kept = new LeastRecentlyUsed(budget, MOST_KEPT);
         this.waitMillis = waitMillis;
         this.keeper = keeper;
@@ -106,35 +127,45 @@ public class Renditions {
     }
 
     /**
-     * Returns a rendition that is kept, or has it made.
+     * Returns a rendition that is kept, or has it made. What is being made is given up once all who wait for it have gone.
      *
      * @param name what it is
      * @param commission how it would be made; closed afterwards
+     * @param client who would wait for that; asked for on the thread of the caller
      * @throws TooBusy if too much is being worked on, or it takes too long
      * @throws Failure if it cannot be made
      */
-    Representation get(Derivative name, Supplier<? extends Commission> commission) {
-        return find(name).orElseGet(() -> {
-            CompletableFuture<Optional<Made>> mine = new CompletableFuture<>();
-            CompletableFuture<Optional<Made>> other = underWay.putIfAbsent(name, mine);
-            return other == null
-                    ? make(name, commission, mine)
-                    : await(other).map(Made::representation).orElseGet(() -> get(name, commission));
-        });
+    Representation get(Derivative name, Supplier<? extends Commission> commission, Supplier<? extends Client> client) {
+        return find(name).orElseGet(() -> makeOrAwait(name, commission, client.get()));
     }
 
-    private Representation make(
-            Derivative name, Supplier<? extends Commission> commission, CompletableFuture<Optional<Made>> mine) {
+    private Representation makeOrAwait(Derivative name, Supplier<? extends Commission> commission, Client client) {
+        UnderWay mine = new UnderWay(client);
+        UnderWay other = underWay.putIfAbsent(name, mine);
+        if (other == null) {
+            return make(name, commission, mine);
+        }
+        Optional<Made> made = await(other, client);
+        if (made.isPresent()) {
+            return made.get().representation();
+        }
+        // Or those whom it was given up for would begin it again, one after the other.
+        if (client.isGone()) {
+            throw new Abandoned();
+        }
+        return find(name).orElseGet(() -> makeOrAwait(name, commission, client));
+    }
+
+    private Representation make(Derivative name, Supplier<? extends Commission> commission, UnderWay mine) {
         try {
             // Somebody else may have been done between the look and the promise.
             Optional<Representation> found = find(name);
             if (found.isPresent()) {
-                mine.complete(Optional.empty());
-                underWay.remove(name, mine);
+                haveThemLookAgain(name, mine);
                 return found.get();
             }
-            Made made = make(commission);
-            mine.complete(Optional.of(made));
+            Made made = make(commission, mine.interest());
+            mine.result().complete(Optional.of(made));
             // Whoever asks until it is kept has it from memory.
             keeper.execute(() -> {
                 try {
@@ -144,16 +175,28 @@ public class Renditions {
                 }
             });
             return made.representation();
+        } catch (Abandoned e) {
+            LOG.log(Level.DEBUG, "event=rendition-cancelled source=" + name.source());
+            // Whoever has come since is there: the interest was lost without them.
+            haveThemLookAgain(name, mine);
+            throw e;
         } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            mine.result().completeExceptionally(e);
             underWay.remove(name, mine);
             throw e;
         }
     }
 
-    private Made make(Supplier<? extends Commission> commission) {
+    private void haveThemLookAgain(Derivative name, UnderWay mine) {
+        // In this order, or they would find it again.
+        underWay.remove(name, mine);
+        mine.result().complete(Optional.empty());
+    }
+
+    private Made make(Supplier<? extends Commission> commission, Interest interest) {
         try (Commission work = commission.get()) {
-            byte[] bytes = workbench.work(work.pixels(), () -> deadline.within(work::bytes));
+            byte[] bytes = abandonment.whileAwaited(
+                    interest, () -> workbench.work(work.pixels(), () -> deadline.within(work::bytes)));
             return new Made(Digest.of(bytes), bytes);
         }
     }
@@ -204,9 +247,10 @@ public class Renditions {
         }
     }
 
-    private Optional<Made> await(CompletableFuture<Optional<Made>> other) {
+    private Optional<Made> await(UnderWay other, Client client) {
+        other.interest().join(client);
         try {
-            return other.get(waitMillis, TimeUnit.MILLISECONDS);
+            return other.result().get(waitMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new TooBusy();
         } catch (InterruptedException e) {
@@ -217,6 +261,8 @@ public class Renditions {
                 throw failure;
             }
             throw new IllegalStateException("the same rendition has failed for another request", e);
+        } finally {
+            other.interest().leave(client);
         }
     }
 }

@@ -26,18 +26,32 @@ final class RawHttp {
 
     /** Makes a request of HTTP/1.1 with a good {@code Host}, and further lines of its header. */
     Answer send(String method, String target, String... header) throws IOException {
-        return sendAll(method + " " + target + " HTTP/1.1\r\nHost: " + root.getAuthority() + "\r\n"
-                + String.join(
-                        "", Arrays.stream(header).map(line -> line + "\r\n").toList()) + "\r\n");
+        return sendAll(request(method, target, header));
     }
 
     /** Sends these characters, each of them one byte, and returns what comes back. */
     Answer sendAll(String request) throws IOException {
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        try (Socket socket = begin(request)) {
             return read(socket.getInputStream(), request.startsWith("HEAD "));
         }
+    }
+
+    /** Makes a request, and returns its connection to those who do not wait for the answer. */
+    Socket begin(String method, String target, String... header) throws IOException {
+        return begin(request(method, target, header));
+    }
+
+    private Socket begin(String request) throws IOException {
+        Socket socket = new Socket(root.getHost(), root.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private String request(String method, String target, String... header) {
+        return method + " " + target + " HTTP/1.1\r\nHost: " + root.getAuthority() + "\r\n"
+                + String.join(
+                        "", Arrays.stream(header).map(line -> line + "\r\n").toList()) + "\r\n";
     }
 
     private static Answer read(InputStream in, boolean isHead) throws IOException {

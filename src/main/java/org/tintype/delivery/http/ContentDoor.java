@@ -39,6 +39,9 @@ public class ContentDoor extends HttpFilter {
     @Inject
     Delivery delivery;
 
+    @Inject
+    Connections connections;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -61,7 +64,7 @@ public class ContentDoor extends HttpFilter {
             throws IOException {
         try {
             Optional<Caller> caller = callers.callerOf(path, request);
-            Delivered delivered = delivery.open(caller, request(path, request));
+            Delivered delivered = delivery.open(caller, request(path, request), () -> connections.clientOf(request));
             ContentHeaders.write(delivered, response);
             if (Conditions.of(request).areMetBy(delivered)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
