@@ -48,7 +48,7 @@ public class MembersReader implements MessageBodyReader<Members> {
             throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new TooLarge(MAX_BYTES);
+            throw new TooLarge("A JSON object", MAX_BYTES);
         }
         return parse(bytes);
     }

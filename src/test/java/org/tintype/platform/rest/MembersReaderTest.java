@@ -83,7 +83,9 @@ class MembersReaderTest {
         String frame = "{\"name\":\"\"}";
         String largest = "{\"name\":\"" + "x".repeat(MAX_BYTES - frame.length()) + "\"}";
         assertThat(read(largest).text("name")).isPresent();
-        assertThatThrownBy(() -> read(largest + " ")).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> read(largest + " "))
+                .isInstanceOf(TooLarge.class)
+                .hasMessage("A JSON object may have at most 65536 bytes.");
     }
 
     @ParameterizedTest
