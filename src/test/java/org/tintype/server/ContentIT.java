@@ -5,7 +5,10 @@ import static org.tintype.server.RestClient.read;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.tintype.client.Content;
 import org.tintype.client.Image;
 import org.tintype.client.Upload;
 import org.tintype.fixture.PatchJpeg;
+import org.tintype.fixture.PatchPng;
 
 /** The content door. */
 @ExtendWith(SharedServer.class)
@@ -149,6 +153,34 @@ class ContentIT {
             assertThat(answer.getStatus()).isIn(400, 404);
             assertThat(answer.readEntity(String.class)).doesNotContain("Payara", "WildFly", "JBoss", "exception");
         }
+    }
+
+    /** There are more bytes than the buffers of a connection hold, so that the server is still writing when it is reset. */
+    @Test
+    void clientThatLeavesAmongTheBytesIsNoFailure() throws IOException {
+        Random random = new Random(8);
+        byte[] noise =
+                PatchPng.of(1600, 1600).painted((x, y) -> random.nextInt()).bytes();
+        String large =
+                user.typed().images().upload(Upload.of(noise, "noise.png")).id().toString();
+        RawHttp raw = new RawHttp(service.server().http());
+        long before = failures();
+        for (int i = 0; i < 5; i++) {
+            try (Socket client = raw.begin("GET", "/" + large, "Authorization: Bearer " + user.token())) {
+                assertThat(client.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+                client.setSoLinger(true, 0);
+            }
+            assertThat(user.bytes(large)).hasSizeGreaterThan(6_000_000);
+        }
+        assertThat(failures()).isEqualTo(before);
+    }
+
+    private long failures() {
+        return service.server()
+                .log()
+                .lines()
+                .filter(line -> line.contains("event=request-failed"))
+                .count();
     }
 
     private void assertStatus(String header, String value, int status) {

@@ -129,15 +129,19 @@ public class ContentDoor extends HttpFilter {
         try (InputStream content = representation.opener().get()) {
             content.skipNBytes(part.first());
             copy(content, part.length(), response.getOutputStream());
-        } catch (IOException e) {
-            // Most often the client has gone; the container ends the connection, so that no half picture passes for
-            // one.
+        } catch (ClientGone e) {
+            // Nothing has failed, and there is nobody to tell.
             LOG.log(Level.DEBUG, "event=delivery-ended digest=" + representation.digest(), e);
-            throw e;
         }
     }
 
-    /** In larger pieces than streams do by themselves: each is a walk through the server. */
+    /**
+     * Copies in larger pieces than streams do by themselves: each is a walk through the server.
+     *
+     * @throws ClientGone if the client takes no more of it
+     * @throws IOException if the content cannot be read; the container ends the connection, so that no half picture passes
+     *     for one
+     */
     private static void copy(InputStream content, long length, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long left = length;
@@ -146,8 +150,26 @@ public class ContentDoor extends HttpFilter {
             if (read < 0) {
                 throw new EOFException("The content is shorter than its record says.");
             }
-            out.write(buffer, 0, read);
+            write(buffer, read, out);
             left -= read;
+        }
+    }
+
+    private static void write(byte[] buffer, int length, OutputStream out) throws ClientGone {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new ClientGone(e);
+        }
+    }
+
+    /** The connection takes no more bytes, which is how a server learns that the other end has closed it. */
+    private static final class ClientGone extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        ClientGone(IOException cause) {
+            super(cause);
         }
     }
 }
