@@ -30,13 +30,8 @@ public class Abandonment {
 
     Abandonment(Duration interval) {
         this.interval = interval;
-        // Not the deadline's thread: to look for clients may take a while. Nor one of the server's, as there.
-        this.looks = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "tintype-abandonment");
-            thread.setDaemon(true);
-            return thread;
-        });
-        looks.setRemoveOnCancelPolicy(true);
+        // Not the deadline's thread: to look for clients may take a while.
+        this.looks = OwnThread.scheduling("tintype-abandonment");
     }
 
     /**

@@ -31,13 +31,7 @@ public class Deadline {
 
     Deadline(Duration time) {
         this.time = time;
-        // A thread of the server's would look up its services with each alarm; this one calls nothing of the server's.
-        this.alarms = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "tintype-deadline");
-            thread.setDaemon(true);
-            return thread;
-        });
-        alarms.setRemoveOnCancelPolicy(true);
+        this.alarms = OwnThread.scheduling("tintype-deadline");
     }
 
     /**

@@ -14,14 +14,13 @@ final class KeeperThread implements Executor {
     private static final int WAITING = 16;
     private static final long STOP_SECONDS = 5;
 
-    // A thread of the server's would look up its services with each task; this one calls nothing of the server's.
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             1,
             1,
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            KeeperThread::thread,
+            OwnThread.named("tintype-keeper"),
             new ThreadPoolExecutor.CallerRunsPolicy());
 
     @Override
@@ -35,11 +34,5 @@ final class KeeperThread implements Executor {
         if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
             pool.shutdownNow();
         }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "tintype-keeper");
-        thread.setDaemon(true);
-        return thread;
     }
 }
