@@ -7,10 +7,13 @@ create table image_tally (
     images bigint not null
 );
 
+-- Each row is soon dead.
+alter table image_tally set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
 create view image_count as
     select is_public, nsfw, cast(sum(images) as bigint) as images from image_tally group by is_public, nsfw;
 
-create function tally_images() returns trigger language plpgsql as $$
+create function tally_images() returns trigger language plpgsql set search_path from current as $$
 begin
     if tg_op = 'INSERT' then
         insert into image_tally (is_public, nsfw, images)
@@ -18,15 +21,20 @@ begin
     elsif tg_op = 'DELETE' then
         insert into image_tally (is_public, nsfw, images)
             select is_public, nsfw, -count(*) from removed group by is_public, nsfw;
-    else
+    elsif tg_op = 'UPDATE' then
         insert into image_tally (is_public, nsfw, images)
-            values (old.is_public, old.nsfw, -1), (new.is_public, new.nsfw, 1);
+            select is_public, nsfw, sum(change)
+                from (select is_public, nsfw, 1 as change from added
+                    union all select is_public, nsfw, -1 from removed) changes
+                group by is_public, nsfw having sum(change) <> 0;
+    else
+        delete from image_tally;
     end if;
     return null;
 end
 $$;
 
-create function merge_image_tally() returns trigger language plpgsql as $$
+create function merge_image_tally() returns trigger language plpgsql set search_path from current as $$
 begin
     with merged as (
         delete from image_tally where id in (select id from image_tally for update skip locked)
@@ -43,7 +51,8 @@ create trigger image_added after insert on image
 create trigger image_removed after delete on image
     referencing old table as removed for each statement execute function tally_images();
 create trigger image_changed after update on image
-    for each row when (old.is_public <> new.is_public or old.nsfw <> new.nsfw) execute function tally_images();
+    referencing old table as removed new table as added for each statement execute function tally_images();
+create trigger image_emptied after truncate on image for each statement execute function tally_images();
 create trigger image_tally_grown after insert on image_tally
     for each row when (new.id % 128 = 0) execute function merge_image_tally();
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +84,17 @@ class ImageCountTest {
     }
 
     @Test
+    void emptyTableOfPostgresqlHasNone() {
+        try (TestDatabase database = TestDatabase.postgres()) {
+            prepare(database);
+            database.doInTransaction(this::add);
+            database.doInTransaction(
+                    em -> em.createNativeQuery("truncate table image cascade").executeUpdate());
+            assertThat(kept(database)).isEmpty();
+        }
+    }
+
+    @Test
     void whatPostgresqlWritesDownIsPutTogetherNowAndThen() {
         try (TestDatabase database = TestDatabase.postgres()) {
             prepare(database);
@@ -111,6 +123,19 @@ class ImageCountTest {
             } else if (random.nextInt(4) == 0) {
                 database.doInTransaction(em -> images(em).remove(em.find(Image.class, some.guid())));
                 mine.remove(some);
+            } else if (random.nextInt(4) == 0) {
+                // Several rows by one statement.
+                List<UUID> all = mine.stream().map(Image::guid).toList();
+                database.doInTransaction(em -> em.createQuery("update Image i set i.nsfw = :nsfw where i.id in :all")
+                        .setParameter("nsfw", random.nextBoolean())
+                        .setParameter("all", all)
+                        .executeUpdate());
+            } else if (random.nextInt(4) == 0) {
+                assertThatThrownBy(() -> database.doInTransaction(em -> {
+                            add(em);
+                            throw new CancellationException();
+                        }))
+                        .isInstanceOf(CancellationException.class);
             } else {
                 ImageChange change = new ImageChange(
                         Optional.empty(),
