@@ -164,8 +164,15 @@ class ImageLabelsIT {
             assertThat(answer.getHeaderString("ETag")).isEqualTo(tag);
             assertThat(answer.hasEntity()).isFalse();
         }
+        read(owner.request(path(image)).header("If-Match", tag).get(), 200);
         owner.typed().images().change(image.id(), ImageChange.title("other"));
         read(owner.request(path(image)).header("If-None-Match", tag).get(), 200);
+        read(
+                owner.request(path(image))
+                        .header("If-Match", tag)
+                        .header("If-None-Match", "*")
+                        .get(),
+                412);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.tintype.image.Image;
 import org.tintype.image.ImageId;
 import org.tintype.image.ImageLibrary;
 import org.tintype.image.IntakeSettings;
+import org.tintype.image.RevisionOutdated;
 import org.tintype.image.Upload;
 import org.tintype.platform.paging.Page;
 import org.tintype.platform.rest.Members;
@@ -94,8 +95,12 @@ public class ImagesResource {
 
     @GET
     @Path("{id}")
-    public Tagged<ImageRepresentation> describe(@PathParam("id") ImageId id) {
-        return tagged(library.describe(caller.get(), id));
+    public Tagged<ImageRepresentation> describe(@PathParam("id") ImageId id, @Context HttpHeaders headers) {
+        Image image = library.describe(caller.get(), id);
+        if (!IfMatch.of(headers).test(image.revision())) {
+            throw new RevisionOutdated();
+        }
+        return tagged(image);
     }
 
     @PATCH

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EntityTags(String field) {
 
-    /** Commas may stand within a tag. */
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
+    /** Commas may stand within a tag, and elements of a list may be empty (section 5.6.1.2). */
+    private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
 
     /** Returns what the lines of a field say, if there are any. */
     public static Optional<EntityTags> of(List<String> lines) {

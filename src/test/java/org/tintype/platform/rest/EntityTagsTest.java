@@ -18,7 +18,9 @@ class EntityTagsTest {
                 " * ",
                 "\"x\",\"abc\"",
                 "\"x\" , W/\"abc\", \"abc\"",
-                "\"a,b\",\"abc\""
+                "\"a,b\",\"abc\"",
+                "\"x\",,\"abc\"",
+                ", ,\"abc\","
             })
     void strongTagOfTheStateNamesItStrongly(String field) {
         assertThat(new EntityTags(field).nameStrongly("abc")).isTrue();
