@@ -70,7 +70,8 @@ public class Connections {
                         request.getLocalPort(),
                         InetAddresses.forString(remote),
                         request.getRemotePort()),
-                this::reading);
+                this::reading,
+                lastNumber());
     }
 
     /** Returns the table as it was a moment ago. */
@@ -90,6 +91,10 @@ public class Connections {
         long after = nanos.getAsLong();
         nextAt = after + Math.max(LASTING_NANOS, PAUSE * (after - before));
         return last;
+    }
+
+    private synchronized long lastNumber() {
+        return last.number();
     }
 
     private static String withoutZone(@Nullable String address) {

@@ -21,9 +21,17 @@ final class TcpClient implements Client {
     private int misses;
     private boolean gone;
 
-    TcpClient(String connection, Supplier<Reading> readings) {
+    /**
+     * Makes a client of a connection that stands.
+     *
+     * @param connection its name in the table
+     * @param readings give what stands in the table now
+     * @param lastReading the number of one that was before this connection, perhaps, and may tell of another
+     */
+    TcpClient(String connection, Supplier<Reading> readings, long lastReading) {
         this.connection = connection;
         this.readings = readings;
+        this.lastReading = lastReading;
     }
 
     @Override

@@ -23,7 +23,7 @@ class TcpClientTest {
     Path folder;
 
     private Reading reading = new Reading(0, new TcpTable());
-    private final TcpClient client = new TcpClient(CONNECTION, () -> reading);
+    private final TcpClient client = new TcpClient(CONNECTION, () -> reading, 0);
 
     @Test
     void isThereAsLongAsTheConnectionIs() throws IOException {
@@ -39,6 +39,15 @@ class TcpClientTest {
         assertThat(client.isGone()).isTrue();
         read(CONNECTION + " 01");
         assertThat(client.isGone()).isTrue();
+    }
+
+    @Test
+    void isNotGoneForWhatStoodThereBeforeItCame() throws IOException {
+        read(CONNECTION + " 08");
+        TcpClient late = new TcpClient(CONNECTION, () -> reading, reading.number());
+        assertThat(late.isGone()).isFalse();
+        read(CONNECTION + " 01");
+        assertThat(late.isGone()).isFalse();
     }
 
     @Test
