@@ -20,6 +20,7 @@ import org.tintype.delivery.ContentRequest;
 import org.tintype.delivery.Delivered;
 import org.tintype.delivery.Delivery;
 import org.tintype.delivery.Representation;
+import org.tintype.platform.rest.ClientGone;
 import org.tintype.platform.rest.Problems;
 import org.tintype.platform.rest.ServletProblems;
 
@@ -130,17 +131,18 @@ public class ContentDoor extends HttpFilter {
             content.skipNBytes(part.first());
             copy(content, part.length(), response.getOutputStream());
         } catch (ClientGone e) {
-            // Nothing has failed, and there is nobody to tell.
             LOG.log(Level.DEBUG, "event=delivery-ended digest=" + representation.digest(), e);
+            throw e;
         }
     }
 
     /**
      * Copies in larger pieces than streams do by themselves: each is a walk through the server.
      *
+     * Either way the container ends the connection, so that no half picture passes for one.
+     *
      * @throws ClientGone if the client takes no more of it
-     * @throws IOException if the content cannot be read; the container ends the connection, so that no half picture passes
-     *     for one
+     * @throws IOException if the content cannot be read
      */
     private static void copy(InputStream content, long length, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -160,16 +162,6 @@ public class ContentDoor extends HttpFilter {
             out.write(buffer, 0, length);
         } catch (IOException e) {
             throw new ClientGone(e);
-        }
-    }
-
-    /** The connection takes no more bytes, which is how a server learns that the other end has closed it. */
-    private static final class ClientGone extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        ClientGone(IOException cause) {
-            super(cause);
         }
     }
 }

@@ -17,6 +17,9 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String instance = path == null ? request.getRequestURI() : path.toString();
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ClientGone) {
+            return;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             ServletProblems.write(Problems.of(thrown, instance), response);
         } else if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
