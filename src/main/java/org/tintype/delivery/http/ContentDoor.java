@@ -139,7 +139,7 @@ public class ContentDoor extends HttpFilter {
     /**
      * Copies in larger pieces than streams do by themselves: each is a walk through the server.
      *
-     * Either way the container ends the connection, so that no half picture passes for one.
+     * Whatever it throws, the container ends the connection, so that no half picture passes for one.
      *
      * @throws ClientGone if the client takes no more of it
      * @throws IOException if the content cannot be read
