@@ -15,7 +15,8 @@ public record ReadableImages(Sql condition, boolean isOfFlags) {
         return new ReadableImages(Sql.of(condition), true);
     }
 
-    static ReadableImages ofRows(Sql condition) {
+    /** Returns the images that meet a condition of any kind. */
+    public static ReadableImages ofRows(Sql condition) {
         return new ReadableImages(condition, false);
     }
 }

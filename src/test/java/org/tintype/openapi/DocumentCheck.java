@@ -35,9 +35,8 @@ final class DocumentCheck {
                 .withLevelResolver(LevelResolver.create()
                         // The service leaves parameters alone that it does not know.
                         .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.IGNORE)
-                        // It reads a field that names no types as if it were not there, and content is what was asked
-                        // for,
-                        // whatever is accepted; that all else is 406 is seen by those who ask for it.
+                        // A field that names no types is read as if it were not there. Content heeds none but for the
+                        // format auto; that all else is 406 is seen by those who ask for it.
                         .withLevel("validation.request.accept.invalid", ValidationReport.Level.IGNORE)
                         .withLevel("validation.request.accept.notAllowed", ValidationReport.Level.IGNORE)
                         .build())

@@ -38,7 +38,7 @@ record ListSql(ImageListing listing) {
 
     private List<ReadableImages> sets() {
         return listing.owner()
-                .map(owner -> List.of(new ReadableImages(Sql.of("i.owner_id = ?", owner.value()), false)))
+                .map(owner -> List.of(ReadableImages.ofRows(Sql.of("i.owner_id = ?", owner.value()))))
                 .orElseGet(() -> new ReadableBy(listing.caller()).images());
     }
 
