@@ -3,7 +3,6 @@ package org.tintype.platform.data;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.tintype.platform.settings.DataFolder;
 import org.tintype.platform.settings.Settings;
 import org.tintype.platform.settings.SettingsSource;
@@ -18,31 +17,43 @@ public final class DatabaseSettings implements Settings {
 
     private static final String URL = "tintype.db.url";
 
-    private final Optional<String> configuredUrl;
-    private final Path embedded;
+    private static final String H2 = "jdbc:h2:";
+
+    /**
+     * Lets H2 ask its tables each time. By default it gives a statement's last result again until a table is changed, and it
+     * notes a change just before it commits it: what was read in between would be given again, revoked access with it.
+     */
+    private static final String WITHOUT_EARLIER_RESULTS = ";OPTIMIZE_REUSE_RESULTS=FALSE";
+
+    private final String url;
+    private final boolean isShared;
     private final String user;
     private final String password;
 
     @Inject
     public DatabaseSettings(SettingsSource source, DataFolder data) {
-        this.configuredUrl = source.text(URL);
-        this.embedded = data.resolve("database").resolve("tintype");
+        String place = source.text(URL)
+                .orElseGet(() -> embedded(data.resolve("database").resolve("tintype")));
+        this.isShared = place.startsWith("jdbc:postgresql:");
+        if (!isShared && !place.startsWith(H2)) {
+            throw new WrongSetting(URL, "must start with jdbc:postgresql: or jdbc:h2:");
+        }
+        this.url = isShared ? place : place + WITHOUT_EARLIER_RESULTS;
         this.user = source.text("tintype.db.user").orElse("tintype");
         this.password = source.text("tintype.db.password").orElse("");
-        configuredUrl
-                .filter(url -> !url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:"))
-                .ifPresent(url -> {
-                    throw new WrongSetting(URL, "must start with jdbc:postgresql: or jdbc:h2:");
-                });
     }
 
     /**
-     * Returns the JDBC URL. The embedded database writes each transaction to its file as it commits, because an answer
-     * that was given must survive the end of the process.
+     * Returns the URL of the embedded database. It writes each transaction to its file as it commits, because an answer that
+     * was given must survive the end of the process.
      */
+    private static String embedded(Path file) {
+        return H2 + "file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Returns the JDBC URL. */
     public String url() {
-        return configuredUrl.orElseGet(
-                () -> "jdbc:h2:file:" + embedded + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
+        return url;
     }
 
     public String user() {
@@ -55,6 +66,6 @@ public final class DatabaseSettings implements Settings {
 
     /** Returns whether other nodes may work on the same database. */
     public boolean isShared() {
-        return configuredUrl.filter(url -> !url.startsWith("jdbc:h2:")).isPresent();
+        return isShared;
     }
 }
