@@ -26,7 +26,8 @@ public class ContestedInterceptor {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return call.proceed();
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
+                // Among these is the checked exception of a transaction that fails as it commits.
                 if (LostRace.isWaitInVain(e)) {
                     break;
                 }

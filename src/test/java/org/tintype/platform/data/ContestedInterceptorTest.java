@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -35,6 +36,13 @@ class ContestedInterceptorTest {
     void whatSomebodyElseChangedIsLookedAtAgain() throws Exception {
         assertThat(interceptor.untilItIsDecided(call(new OptimisticLockException(), "won")))
                 .isEqualTo("won");
+    }
+
+    @Test
+    void raceThatIsLostAsTheTransactionCommitsIsRunAgain() throws Exception {
+        RollbackException atCommit = new RollbackException("could not commit");
+        atCommit.initCause(new OptimisticLockException());
+        assertThat(interceptor.untilItIsDecided(call(atCommit, "won"))).isEqualTo("won");
     }
 
     @ParameterizedTest
@@ -82,7 +90,7 @@ class ContestedInterceptorTest {
                 (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("proceed");
                     Object outcome = left.removeFirst();
-                    if (outcome instanceof RuntimeException failure) {
+                    if (outcome instanceof Exception failure) {
                         throw failure;
                     }
                     return outcome;
