@@ -21,7 +21,7 @@ enum Outcome {
             case 404 -> NOT_FOUND;
             case 409 -> CONFLICT;
             case 422 -> INVALID;
-            default -> throw new AssertionError("answered otherwise", refusal);
+            default -> throw new AssertionError("answered with " + refusal.getMessage(), refusal);
         };
     }
 
