@@ -1,15 +1,10 @@
 package org.tintype.delivery;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,27 +14,21 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.tintype.blob.BlobStoreFailure;
 import org.tintype.blob.Derivative;
-import org.tintype.blob.Derivatives;
-import org.tintype.blob.DerivedBytes;
 import org.tintype.blob.Digest;
 import org.tintype.image.Workbench;
 import org.tintype.platform.failure.Failure;
 import org.tintype.platform.failure.TooBusy;
-import org.tintype.platform.lifecycle.ApplicationStarting;
 import org.tintype.platform.lifecycle.ApplicationStopping;
 
 /**
- * Renders each rendition once, however many ask for it at the same time, and keeps it as long as there is room. It knows
- * nothing of who may see what: that is asked before, each time. Nothing but whole renditions is kept, no failure ever.
+ * Renders each rendition once, however many ask for it at the same time, and has it kept. It knows nothing of who may see
+ * what: that is asked before, each time. Nothing but whole renditions is kept, no failure ever.
  */
 @Singleton
 public class Renditions {
 
     private static final Logger LOG = System.getLogger(Renditions.class.getName());
-
-    private static final int MOST_KEPT = 200_000;
 
     /** A rendition that was made, in memory until those who wait for it have it. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -62,61 +51,43 @@ public class Renditions {
         }
     }
 
-    private final Derivatives derivatives;
+    private final KeptRenditions kept;
     private final Workbench workbench;
     private final Deadline deadline;
     private final Abandonment abandonment;
-    private final LeastRecentlyUsed kept;
     private final long waitMillis;
     private final Executor keeper;
-    private final Clock clock;
     private final ConcurrentMap<Derivative, UnderWay> underWay = new ConcurrentHashMap<>();
 
     @Inject
     public Renditions(
-            Derivatives derivatives,
+            KeptRenditions kept,
             Workbench workbench,
             Deadline deadline,
             Abandonment abandonment,
-            RenditionSettings settings,
-            Clock clock) {
+            RenditionSettings settings) {
         this(
-                derivatives,
+                kept,
                 workbench,
                 deadline,
                 abandonment,
-                settings.maxBytes(),
                 settings.timeout().multipliedBy(2).toMillis(),
-                new KeeperThread(),
-                clock);
+                new KeeperThread());
     }
 
     Renditions(
-            Derivatives derivatives,
+            KeptRenditions kept,
             Workbench workbench,
             Deadline deadline,
             Abandonment abandonment,
-            long budget,
             long waitMillis,
-            Executor keeper,
-            Clock clock) {
-        this.derivatives = derivatives;
+            Executor keeper) {
+        this.kept = kept;
         this.workbench = workbench;
         this.deadline = deadline;
         this.abandonment = abandonment;
-        this.kept = new LeastRecentlyUsed(budget, MOST_KEPT);
         this.waitMillis = waitMillis;
         this.keeper = keeper;
-        this.clock = clock;
-    }
-
-    /** Learns what earlier runs have left, the longest unused first. */
-    void prepare(@Observes @Priority(ApplicationStarting.ROOMS + 1) ApplicationStarting event) {
-        List<Derivatives.Entry> found = new ArrayList<>();
-        derivatives.forEach(found::add);
-        found.sort(Comparator.comparing(Derivatives.Entry::used));
-        found.forEach(entry -> removeAll(kept.add(entry.name(), entry.length(), entry.used())));
-        LOG.log(Level.INFO, "event=renditions-found count=" + found.size() + " bytes=" + kept.bytes());
     }
 
     /** Keeps what is on its way, as far as there is time. */
@@ -136,7 +107,7 @@ public class Renditions {
      * @throws Failure if it cannot be made
      */
     Representation get(Derivative name, Supplier<? extends Commission> commission, Supplier<? extends Client> client) {
-        return find(name).orElseGet(() -> makeOrAwait(name, commission, client.get()));
+        return kept.find(name).orElseGet(() -> makeOrAwait(name, commission, client.get()));
     }
 
     private Representation makeOrAwait(Derivative name, Supplier<? extends Commission> commission, Client client) {
@@ -153,13 +124,13 @@ public class Renditions {
         if (client.isGone()) {
             throw new Abandoned();
         }
-        return find(name).orElseGet(() -> makeOrAwait(name, commission, client));
+        return kept.find(name).orElseGet(() -> makeOrAwait(name, commission, client));
     }
 
     private Representation make(Derivative name, Supplier<? extends Commission> commission, UnderWay mine) {
         try {
             // Somebody else may have been done between the look and the promise.
-            Optional<Representation> found = find(name);
+            Optional<Representation> found = kept.find(name);
             if (found.isPresent()) {
                 haveThemLookAgain(name, mine);
                 return found.get();
@@ -169,7 +140,7 @@ public class Renditions {
             // Whoever asks until it is kept has it from memory.
             keeper.execute(() -> {
                 try {
-                    keep(name, made);
+                    kept.add(name, made.digest(), made.bytes());
                 } finally {
                     underWay.remove(name, mine);
                 }
@@ -198,52 +169,6 @@ public class Renditions {
             byte[] bytes = abandonment.whileAwaited(
                     interest, () -> workbench.work(work.pixels(), () -> deadline.within(work::bytes)));
             return new Made(Digest.of(bytes), bytes);
-        }
-    }
-
-    private void keep(Derivative name, Made made) {
-        if (!kept.hasRoomFor(made.bytes().length)) {
-            return;
-        }
-        try {
-            removeAll(kept.makeRoom(made.bytes().length));
-            derivatives.put(name, made.bytes(), made.digest());
-            removeAll(kept.add(name, made.bytes().length, clock.instant()));
-        } catch (RuntimeException e) {
-            // It was delivered all the same.
-            LOG.log(Level.WARNING, "event=rendition-not-kept source=" + name.source(), e);
-        }
-    }
-
-    private Optional<Representation> find(Derivative name) {
-        try {
-            boolean known = kept.knows(name);
-            Optional<DerivedBytes> found = derivatives.find(name);
-            if (found.isEmpty()) {
-                // One that was not known may have been kept since.
-                if (known) {
-                    kept.forget(name);
-                }
-            } else if (!known) {
-                // Another node has made it.
-                removeAll(kept.add(name, found.get().length(), clock.instant()));
-            } else if (kept.use(name, clock.instant())) {
-                derivatives.touch(name);
-            }
-            return found.map(Representation::of);
-        } catch (BlobStoreFailure e) {
-            LOG.log(Level.WARNING, "event=rendition-not-found source=" + name.source(), e);
-            return Optional.empty();
-        }
-    }
-
-    private void removeAll(List<Derivative> names) {
-        for (Derivative name : names) {
-            try {
-                derivatives.remove(name);
-            } catch (BlobStoreFailure e) {
-                LOG.log(Level.WARNING, "event=rendition-not-removed source=" + name.source(), e);
-            }
         }
     }
 

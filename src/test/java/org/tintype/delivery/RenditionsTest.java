@@ -36,6 +36,7 @@ class RenditionsTest {
     private static final Derivative NAME = name("a");
 
     private final InMemoryDerivatives derivatives = new InMemoryDerivatives();
+    private final KeptRenditions kept = new KeptRenditions(derivatives, 100, People.CLOCK);
     private final Deadline deadline = new Deadline(Duration.ofSeconds(10));
     private final Abandonment abandonment = new Abandonment(Duration.ofMillis(1));
     private final Workbench bench = Workbenches.ofOne();
@@ -52,7 +53,7 @@ class RenditionsTest {
 
     @Test
     void isMadeOnceAndThenKept() {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         assertThat(read(get(renditions, NAME, making("picture")))).isEqualTo("picture");
         assertThat(read(get(renditions, NAME, making("another")))).isEqualTo("picture");
         assertThat(made).hasValue(1);
@@ -65,7 +66,7 @@ class RenditionsTest {
 
     @Test
     void isMadeOnceForAllWhoAskAtTheSameTime() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> result = new CompletableFuture<>();
         List<Future<String>> answers = new ArrayList<>();
@@ -85,7 +86,7 @@ class RenditionsTest {
 
     @Test
     void failureIsForThoseWhoWaitAndIsNotKept() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> result = new CompletableFuture<>();
         Future<String> answer = clients.submit(() -> read(get(renditions, NAME, making(() -> {
@@ -103,7 +104,7 @@ class RenditionsTest {
 
     @Test
     void unexpectedFailureDoesNotLastEither() {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         assertThatThrownBy(() -> get(renditions, NAME, making(() -> {
                     throw new IllegalStateException("a bug");
                 })))
@@ -116,27 +117,8 @@ class RenditionsTest {
     }
 
     @Test
-    void longestUnusedMakesRoom() {
-        Renditions renditions = renditions(10);
-        get(renditions, name("a"), making("aaaa")).close();
-        get(renditions, name("b"), making("bbbb")).close();
-        get(renditions, name("a"), making("-")).close();
-        get(renditions, name("c"), making("cccc")).close();
-        assertThat(derivatives.names()).containsExactlyInAnyOrder(name("a"), name("c"));
-        assertThat(made).hasValue(3);
-        assertThat(derivatives.mostBytes()).isLessThanOrEqualTo(10);
-    }
-
-    @Test
-    void whatIsLargerThanAllRoomIsDeliveredAndNotKept() {
-        Renditions renditions = renditions(6);
-        assertThat(read(get(renditions, NAME, making("picture")))).isEqualTo("picture");
-        assertThat(derivatives.names()).isEmpty();
-    }
-
-    @Test
     void storeThatFailsCostsNothingButTime() {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         derivatives.breakDown();
         assertThat(read(get(renditions, NAME, making("picture")))).isEqualTo("picture");
         assertThat(read(get(renditions, NAME, making("picture")))).isEqualTo("picture");
@@ -146,7 +128,7 @@ class RenditionsTest {
     @Test
     void whatIsNotKeptYetIsHadFromMemory() {
         List<Runnable> later = new ArrayList<>();
-        Renditions renditions = renditions(100, later::add);
+        Renditions renditions = renditions(later::add);
         assertThat(read(get(renditions, NAME, making("picture")))).isEqualTo("picture");
         assertThat(derivatives.names()).isEmpty();
         assertThat(read(get(renditions, NAME, making("another")))).isEqualTo("picture");
@@ -158,7 +140,7 @@ class RenditionsTest {
 
     @Test
     void whatIsGoneIsMadeAgain() {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         get(renditions, NAME, making("picture")).close();
         derivatives.removeAllOf(NAME.source());
         assertThat(read(get(renditions, NAME, making("again")))).isEqualTo("again");
@@ -168,8 +150,7 @@ class RenditionsTest {
     void whatTakesTooLongEndsAndIsNotKept() {
         Deadline soon = new Deadline(Duration.ofMillis(20));
         try {
-            Renditions renditions = new Renditions(
-                    derivatives, Workbenches.ofOne(), soon, abandonment, 100, 1_000, Runnable::run, People.CLOCK);
+            Renditions renditions = new Renditions(kept, Workbenches.ofOne(), soon, abandonment, 1_000, Runnable::run);
             assertThatThrownBy(() -> get(renditions, NAME, making(() -> {
                         while (true) {
                             Checkpoint.pass();
@@ -184,7 +165,7 @@ class RenditionsTest {
 
     @Test
     void whatNobodyWaitsForAnyMoreEndsAndIsNotKept() {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         Visitor visitor = new Visitor();
         assertThatThrownBy(() -> renditions.get(NAME, making(() -> endless(visitor::leave)), () -> visitor))
                 .isInstanceOf(Abandoned.class);
@@ -196,7 +177,7 @@ class RenditionsTest {
 
     @Test
     void whatNobodyWaitsForAnyMoreWaitsForNoPlaceEither() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         Visitor visitor = new Visitor();
         CountDownLatch taken = new CountDownLatch(1);
         CompletableFuture<String> end = new CompletableFuture<>();
@@ -217,7 +198,7 @@ class RenditionsTest {
 
     @Test
     void whatSomebodyElseWaitsForGoesOn() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         Visitor first = new Visitor();
         Visitor second = new Visitor();
         CountDownLatch begun = new CountDownLatch(1);
@@ -243,7 +224,7 @@ class RenditionsTest {
 
     @Test
     void whatAllWhoWaitHaveLeftIsBegunByNoneOfThem() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         Visitor first = new Visitor();
         Visitor second = new Visitor();
         CountDownLatch begun = new CountDownLatch(1);
@@ -261,7 +242,7 @@ class RenditionsTest {
 
     @Test
     void whoComesWhenAllHaveLeftHasItAllTheSame() throws Exception {
-        Renditions renditions = renditions(100);
+        Renditions renditions = renditions();
         Visitor first = new Visitor();
         CountDownLatch givenUp = new CountDownLatch(1);
         CompletableFuture<String> end = new CompletableFuture<>();
@@ -331,12 +312,12 @@ class RenditionsTest {
         return renditions.get(name, commission, () -> () -> false);
     }
 
-    private Renditions renditions(long budget) {
-        return renditions(budget, Runnable::run);
+    private Renditions renditions() {
+        return renditions(Runnable::run);
     }
 
-    private Renditions renditions(long budget, Executor keeper) {
-        return new Renditions(derivatives, bench, deadline, abandonment, budget, 10_000, keeper, People.CLOCK);
+    private Renditions renditions(Executor keeper) {
+        return new Renditions(kept, bench, deadline, abandonment, 10_000, keeper);
     }
 
     private Supplier<Commission> making(String text) {
