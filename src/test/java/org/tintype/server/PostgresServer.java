@@ -4,19 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands a test class a {@link Service} of its own that runs on a PostgreSQL of its own. */
-public final class PostgresServer implements ParameterResolver {
+public final class PostgresServer extends ServiceProvider {
 
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Service.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Service provide(ExtensionContext context) {
         ExtensionContext ofTheClass =
                 context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
         return ofTheClass

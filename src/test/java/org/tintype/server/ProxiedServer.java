@@ -2,25 +2,18 @@ package org.tintype.server;
 
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands one server to all tests that ask for a {@link Service} behind a proxy, which whoever calls from this machine is. Started
  * for the first, stopped with the process of the tests.
  */
-public final class ProxiedServer implements ParameterResolver {
+public final class ProxiedServer extends ServiceProvider {
 
     /** Whose pages may call the service. */
     static final String APP = "https://app.example";
 
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Service.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Service provide(ExtensionContext context) {
         return Running.SERVICE;
     }
 

@@ -2,14 +2,12 @@ package org.tintype.server;
 
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands one running server to all tests that ask for a {@link Service}, whichever engine runs them: started for the first,
  * stopped with the process of the tests.
  */
-public final class SharedServer implements ParameterResolver {
+public final class SharedServer extends ServiceProvider {
 
     /** Returns the service, for tests that no extension of Jupiter reaches. */
     public static Service service() {
@@ -17,12 +15,7 @@ public final class SharedServer implements ParameterResolver {
     }
 
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Service.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Service provide(ExtensionContext context) {
         return service();
     }
 
