@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
@@ -177,7 +178,8 @@ class ArchitectureTest {
             .beAnnotatedWith(Transactional.class);
 
     @ArchTest
-    static final ArchRule noClassIsTransactionalAsAWhole = noClasses().should().beAnnotatedWith(Transactional.class);
+    static final ArchRule noClassIsTransactionalAsAWhole =
+            noClasses().that().areNotAnnotatedWith(Interceptor.class).should().beAnnotatedWith(Transactional.class);
 
     @ArchTest
     static final ArchRule resourcesReturnNoEntity = methods()

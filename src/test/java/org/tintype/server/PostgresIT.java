@@ -1,12 +1,18 @@
 package org.tintype.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tintype.server.RestAssert.assertRefused;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +21,7 @@ import org.tintype.client.Content;
 import org.tintype.client.Image;
 import org.tintype.client.Images;
 import org.tintype.client.NewLink;
+import org.tintype.client.ProblemException;
 import org.tintype.client.Upload;
 import org.tintype.fixture.CameraJpeg;
 
@@ -77,6 +84,47 @@ class PostgresIT {
                 assertThat(newName).isNotEqualTo(NAME_OF_KEY);
                 assertThat(statusOf(server, link.replace(NAME_OF_KEY, newName))).isEqualTo(403);
                 assertThat(server.log()).doesNotContain(KEY, NEXT_KEY);
+                saysThatItCouldNotCommit(postgres, server, admin);
+            }
+        }
+    }
+
+    /** Lets the database refuse what is committed, for a while: nothing of it is there, and it can be sent again. */
+    private static void saysThatItCouldNotCommit(EmbeddedPostgres postgres, ApplicationServer server, RestClient user)
+            throws SQLException {
+        UUID id = UUID.randomUUID();
+        byte[] jpeg = CameraJpeg.gradient(32, 32).bytes();
+        Images images = user.typed().images();
+        try (GrpcClient client = new GrpcClient(server.grpcPort(), user.token())) {
+            run(
+                    postgres,
+                    "create table refusal as select 1",
+                    "create function refuse() returns trigger language plpgsql as 'begin"
+                            + " if exists(select from refusal) then raise exception ''the inside''; end if;"
+                            + " return null; end'",
+                    "create constraint trigger refuse after insert on image deferrable initially deferred"
+                            + " for each row execute function refuse()");
+            assertThatThrownBy(() -> client.store(id, jpeg))
+                    .isInstanceOfSatisfying(
+                            StatusRuntimeException.class,
+                            failure -> assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL))
+                    .hasMessageNotContaining("the inside");
+            assertThatThrownBy(() -> images.upload(Upload.of(jpeg, "camera.jpg").id(id)))
+                    .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.status())
+                            .isEqualTo(500))
+                    .hasMessageNotContaining("the inside");
+            assertRefused(404, () -> images.get(id));
+
+            run(postgres, "delete from refusal");
+            assertThat(client.store(id, jpeg)).isEqualTo(client.preview(id));
+        }
+    }
+
+    private static void run(EmbeddedPostgres postgres, String... statements) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         }
     }

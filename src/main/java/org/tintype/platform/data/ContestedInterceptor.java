@@ -26,8 +26,7 @@ public class ContestedInterceptor {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return call.proceed();
-            } catch (Exception e) {
-                // Among these is the checked exception of a transaction that fails as it commits.
+            } catch (RuntimeException e) {
                 if (LostRace.isWaitInVain(e)) {
                     break;
                 }

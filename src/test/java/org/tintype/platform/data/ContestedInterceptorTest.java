@@ -3,16 +3,11 @@ package org.tintype.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,45 +23,46 @@ class ContestedInterceptorTest {
     @ParameterizedTest
     @ValueSource(strings = {UNIQUE_VIOLATION, "40001", "40P01"})
     void methodThatLostARaceRunsAgain(String state) throws Exception {
-        assertThat(interceptor.untilItIsDecided(call(lost(state), lost(state), "won")))
+        assertThat(interceptor.untilItIsDecided(Calls.of(lost(state), lost(state), "won")))
                 .isEqualTo("won");
     }
 
     @Test
     void whatSomebodyElseChangedIsLookedAtAgain() throws Exception {
-        assertThat(interceptor.untilItIsDecided(call(new OptimisticLockException(), "won")))
+        assertThat(interceptor.untilItIsDecided(Calls.of(new OptimisticLockException(), "won")))
                 .isEqualTo("won");
     }
 
     @Test
     void raceThatIsLostAsTheTransactionCommitsIsRunAgain() throws Exception {
-        RollbackException atCommit = new RollbackException("could not commit");
-        atCommit.initCause(new OptimisticLockException());
-        assertThat(interceptor.untilItIsDecided(call(atCommit, "won"))).isEqualTo("won");
+        RollbackException cause = new RollbackException("could not commit");
+        cause.initCause(new OptimisticLockException());
+        assertThat(interceptor.untilItIsDecided(Calls.of(new NotCommitted(cause), "won")))
+                .isEqualTo("won");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23502", "23503", "08006", "53100"})
     void otherFailuresOfTheDatabaseAreNotTriedAgain(String state) {
-        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(lost(state), "tried again")))
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(Calls.of(lost(state), "tried again")))
                 .isInstanceOf(PersistenceException.class);
     }
 
     @Test
     void whatTheServiceDecidedStands() {
-        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(new Forbidden("no"), "tried again")))
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(Calls.of(new Forbidden("no"), "tried again")))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
     void whoLosesAgainAndAgainIsToldToComeBackLater() {
         Object[] always = Collections.nCopies(100, lost(UNIQUE_VIOLATION)).toArray();
-        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(always))).isInstanceOf(TooBusy.class);
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(Calls.of(always))).isInstanceOf(TooBusy.class);
     }
 
     @Test
     void whoHasWaitedInVainDoesNotWaitAgain() {
-        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(lost("HYT00"), "waited again")))
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(Calls.of(lost("HYT00"), "waited again")))
                 .isInstanceOf(TooBusy.class);
     }
 
@@ -74,26 +70,10 @@ class ContestedInterceptorTest {
     void causesThatGoInACircleAreNoTrap() {
         IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("other", one));
-        assertThatThrownBy(() -> interceptor.untilItIsDecided(call(one))).isSameAs(one);
+        assertThatThrownBy(() -> interceptor.untilItIsDecided(Calls.of(one))).isSameAs(one);
     }
 
     private static PersistenceException lost(String state) {
         return new PersistenceException(new IllegalStateException(new SQLException("lost", state)));
-    }
-
-    /** Returns a call with these outcomes, one for each time that it proceeds. */
-    private static InvocationContext call(Object... outcomes) {
-        Deque<Object> left = new ArrayDeque<>(List.of(outcomes));
-        return (InvocationContext) Proxy.newProxyInstance(
-                ContestedInterceptorTest.class.getClassLoader(),
-                new Class<?>[] {InvocationContext.class},
-                (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("proceed");
-                    Object outcome = left.removeFirst();
-                    if (outcome instanceof Exception failure) {
-                        throw failure;
-                    }
-                    return outcome;
-                });
     }
 }
