@@ -30,8 +30,8 @@ public record ReadableBy(Caller caller) {
             "r.user.id = :caller and (r.requiredRole is null or r.requiredRole in :roles)";
 
     /** An entry {@code r} by which anybody may read. */
-    private static final String MET_BY_ITS_USER = "r.user.disabled = :no and (r.requiredRole is null or r.user.id in"
-            + " (select u.id from User u join u.roles role where role = r.requiredRole))";
+    private static final String MET_BY_ITS_USER = "r.user.disabled = :no and (r.requiredRole is null"
+            + " or r.requiredRole in (select role from User u join u.roles role where u.id = r.user.id))";
 
     /** Returns the query for the lists by which the image {@code :image} is open to the caller. */
     public String listsOpening() {
@@ -55,18 +55,18 @@ public record ReadableBy(Caller caller) {
         return List.of(
                 ReadableImages.ofFlags("i.is_public = true"),
                 ReadableImages.ofRows(Sql.of("i.is_public = false and i.owner_id = ?", id)),
-                ReadableImages.ofRows(Sql.of("i.is_public = false and i.owner_id <> ? and i.id in (", id)
-                        .then(attachedImages())
+                ReadableImages.ofRows(Sql.of("i.is_public = false and i.owner_id <> ? and exists (", id)
+                        .then(opening())
                         .then(")")));
     }
 
-    /** The same as {@link #listsOpening}, from the other side. */
-    private Sql attachedImages() {
+    /** The same as {@link #listsOpening}, for the image {@code i}. */
+    private Sql opening() {
         List<String> roles = caller.roles().stream().map(Role::name).sorted().toList();
         return Sql.of(
-                        "select a.image_id from access_list_reader r join attachment a on a.list_id = r.list_id"
-                                + " where a.quoted = false and r.user_id = ? and (r.required_role is null"
-                                + " or r.required_role in ",
+                        "select 1 from attachment a join access_list_reader r on r.list_id = a.list_id"
+                                + " where a.image_id = i.id and a.quoted = false and r.user_id = ?"
+                                + " and (r.required_role is null or r.required_role in ",
                         caller.id().value())
                 .then(Sql.list(roles))
                 .then(")");
@@ -76,7 +76,7 @@ public record ReadableBy(Caller caller) {
     public String object(String name) {
         return caller.isAdmin()
                 ? name + EVERYTHING
-                : name + ".listId in (select r.listId from Reader r where " + MET_BY_THE_CALLER + ")";
+                : "exists (select r from Reader r where r.listId = " + name + ".listId and " + MET_BY_THE_CALLER + ")";
     }
 
     /**
