@@ -3,6 +3,7 @@ package org.tintype.platform.data;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.tintype.platform.settings.DataFolder;
 import org.tintype.platform.settings.Settings;
 import org.tintype.platform.settings.SettingsSource;
@@ -25,6 +26,9 @@ public final class DatabaseSettings implements Settings {
      */
     private static final String WITHOUT_EARLIER_RESULTS = ";OPTIMIZE_REUSE_RESULTS=FALSE";
 
+    /** The same setting, with whatever value; H2 refuses a URL that has it twice. */
+    private static final Pattern EARLIER_RESULTS = Pattern.compile("(?i);OPTIMIZE_REUSE_RESULTS=[^;]*");
+
     private final String url;
     private final boolean isShared;
     private final String user;
@@ -38,7 +42,7 @@ public final class DatabaseSettings implements Settings {
         if (!isShared && !place.startsWith(H2)) {
             throw new WrongSetting(URL, "must start with jdbc:postgresql: or jdbc:h2:");
         }
-        this.url = isShared ? place : place + WITHOUT_EARLIER_RESULTS;
+        this.url = isShared ? place : EARLIER_RESULTS.matcher(place).replaceAll("") + WITHOUT_EARLIER_RESULTS;
         this.user = source.text("tintype.db.user").orElse("tintype");
         this.password = source.text("tintype.db.password").orElse("");
     }
@@ -51,7 +55,7 @@ public final class DatabaseSettings implements Settings {
         return H2 + "file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    /** Returns the JDBC URL. */
+    /** Returns the JDBC URL; of H2, with what Tintype adds to it. */
     public String url() {
         return url;
     }

@@ -34,7 +34,8 @@ class DatabaseSettingsTest {
         DatabaseSettings settings = settings(Map.of("tintype.data", "/some/folder"));
         assertThat(settings.url())
                 .startsWith("jdbc:h2:file:" + Path.of("/some/folder/database/tintype"))
-                .contains("WRITE_DELAY=0");
+                .contains("WRITE_DELAY=0")
+                .contains("OPTIMIZE_REUSE_RESULTS=FALSE");
         assertThat(settings.isShared()).isFalse();
     }
 
@@ -57,7 +58,13 @@ class DatabaseSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:h2:mem:%s", "jdbc:h2:mem:%s;LOCK_TIMEOUT=5000"})
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:%s",
+                "jdbc:h2:mem:%s;LOCK_TIMEOUT=5000",
+                "jdbc:h2:mem:%s;optimize_reuse_results=1;LOCK_TIMEOUT=5000",
+                "jdbc:h2:mem:%s;OPTIMIZE_REUSE_RESULTS=FALSE"
+            })
     void whatH2HasReadWhileAChangeWasCommittedIsNotGivenAgain(String url) throws Exception {
         String named = settings(Map.of("tintype.db.url", url.formatted(UUID.randomUUID())))
                 .url();
