@@ -1,6 +1,7 @@
 package org.tintype;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
@@ -180,6 +181,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noClassIsTransactionalAsAWhole =
             noClasses().that().areNotAnnotatedWith(Interceptor.class).should().beAnnotatedWith(Transactional.class);
+
+    /** Interceptors that are bound by {@code @Transactional} are bound to one of its types. */
+    @ArchTest
+    static final ArchRule transactionsAreOfOneType = noMethods()
+            .should()
+            .beAnnotatedWith(describe(
+                    "a transaction of another type",
+                    annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                            && annotation.as(Transactional.class).value() != Transactional.TxType.REQUIRED));
 
     @ArchTest
     static final ArchRule resourcesReturnNoEntity = methods()

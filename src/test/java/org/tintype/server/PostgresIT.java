@@ -108,10 +108,12 @@ class PostgresIT {
                     .isInstanceOfSatisfying(
                             StatusRuntimeException.class,
                             failure -> assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL))
+                    .hasMessageContaining("It was logged under the id")
                     .hasMessageNotContaining("the inside");
             assertThatThrownBy(() -> images.upload(Upload.of(jpeg, "camera.jpg").id(id)))
                     .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.status())
                             .isEqualTo(500))
+                    .hasMessageContaining("It was logged under the id")
                     .hasMessageNotContaining("the inside");
             assertRefused(404, () -> images.get(id));
 

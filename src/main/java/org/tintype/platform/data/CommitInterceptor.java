@@ -15,6 +15,7 @@ import jakarta.transaction.TransactionalException;
  * Makes one unchecked exception of all failures to commit. WildFly lets the checked ones of its transaction manager out of
  * methods that declare none, where they get past everybody who expects that only unchecked ones are left: a call over gRPC
  * ends without a status, a schedule ends. Payara's unchecked one is caught by its JAX-RS, which knows no answer to it.
+ * It is bound to the type that {@code @Transactional} has if nothing is said, and no other is used.
  */
 @Transactional
 @Interceptor

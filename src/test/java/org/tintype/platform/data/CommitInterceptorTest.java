@@ -3,6 +3,7 @@ package org.tintype.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -18,6 +19,18 @@ import org.tintype.platform.failure.Forbidden;
 class CommitInterceptorTest {
 
     private final CommitInterceptor interceptor = new CommitInterceptor();
+
+    /** A race that is lost at the commit has to be the one exception where it is tried again. */
+    @Test
+    void standsBetweenTheTransactionAndWhatTriesAgain() {
+        int transaction = Interceptor.Priority.PLATFORM_BEFORE + 200;
+        assertThat(List.of(
+                        ContestedInterceptor.AROUND_THE_TRANSACTION,
+                        CommitInterceptor.AROUND_THE_TRANSACTION,
+                        transaction))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
 
     @Test
     void whatAMethodReturnsIsReturned() throws Exception {
