@@ -19,8 +19,8 @@ import org.tintype.blob.Digest;
 import org.tintype.platform.lifecycle.ApplicationStarting;
 
 /**
- * The renditions that are kept: within a budget of bytes at any moment, those of use last. A store that fails costs nobody
- * a rendition, only the time to make it again.
+ * The renditions that are kept: the most recently used, within a budget of bytes at any moment. A store that fails costs
+ * nobody a rendition, only the time to make it again.
  */
 @Singleton
 public class KeptRenditions {

@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Derivatives in memory; it can be told to fail. */
+/** Derivatives in memory, each used a second after the one before; it can be told to fail. */
 public final class InMemoryDerivatives implements Derivatives {
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Digest digest, byte[] bytes) {}
+    private record Kept(Digest digest, byte[] bytes, Instant used) {}
 
     private final Map<Derivative, Kept> kept = new ConcurrentHashMap<>();
     private volatile boolean broken;
     private volatile long most;
+    private final AtomicLong seconds = new AtomicLong();
 
     /** Lets everything fail from now on. */
     public void breakDown() {
@@ -32,7 +34,7 @@ public final class InMemoryDerivatives implements Derivatives {
     @Override
     public void put(Derivative name, byte[] bytes, Digest digest) {
         requireSound();
-        kept.put(name, new Kept(digest, bytes));
+        kept.put(name, new Kept(digest, bytes, next()));
         most = Math.max(most, bytes());
     }
 
@@ -56,6 +58,7 @@ public final class InMemoryDerivatives implements Derivatives {
     @Override
     public void touch(Derivative name) {
         requireSound();
+        kept.computeIfPresent(name, (same, found) -> new Kept(found.digest(), found.bytes(), next()));
     }
 
     @Override
@@ -73,7 +76,11 @@ public final class InMemoryDerivatives implements Derivatives {
     @Override
     public void forEach(Consumer<Entry> seen) {
         requireSound();
-        kept.forEach((name, found) -> seen.accept(new Entry(name, found.bytes().length, Instant.EPOCH)));
+        kept.forEach((name, found) -> seen.accept(new Entry(name, found.bytes().length, found.used())));
+    }
+
+    private Instant next() {
+        return Instant.EPOCH.plusSeconds(seconds.incrementAndGet());
     }
 
     private void requireSound() {
