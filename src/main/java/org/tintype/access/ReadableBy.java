@@ -10,7 +10,8 @@ import org.tintype.platform.data.Sql;
 
 /**
  * The rules of {@link AccessRules} as queries, for one caller. The question about one image and lists of owner objects are
- * asked in JPQL, lists of images in SQL, because they have to be cut before they are merged.
+ * asked in JPQL, lists of images in SQL, because they have to be cut before they are merged. A condition asks about its row
+ * ({@code exists}): what is the same for all rows H2 would ask again for each of them.
  */
 public record ReadableBy(Caller caller) {
 
