@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.tintype.account.Caller;
 import org.tintype.account.People;
 import org.tintype.account.Role;
@@ -26,11 +25,7 @@ import org.tintype.fixture.TestDatabase;
 import org.tintype.image.ImageListing;
 import org.tintype.image.ImageSort;
 import org.tintype.image.store.JpaImages;
-import org.tintype.platform.data.DatabaseSettings;
 import org.tintype.platform.paging.PageRequest;
-import org.tintype.platform.settings.DataFolder;
-import org.tintype.platform.settings.FakeSettings;
-import org.tintype.platform.settings.SettingsSource;
 
 /**
  * First pages of images and of deals on H2, in a file as the service has it without settings, through the service's own
@@ -69,11 +64,8 @@ public final class EmbeddedListBenchmark {
     private static DataSource emptyFile() throws IOException {
         Path folder = Path.of(System.getProperty("bench.work"), "embedded");
         Files.deleteIfExists(folder.resolve("database/tintype.mv.db"));
-        SettingsSource settings =
-                FakeSettings.of(Map.of("tintype.data", folder.toAbsolutePath().toString()));
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL(new DatabaseSettings(settings, new DataFolder(settings)).url());
-        return h2;
+        return TestDatabase.h2Under(
+                Map.of("tintype.data", folder.toAbsolutePath().toString()));
     }
 
     private static void fill(TestDatabase database, int images, int every) throws SQLException, IOException {
