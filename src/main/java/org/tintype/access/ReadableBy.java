@@ -10,8 +10,8 @@ import org.tintype.platform.data.Sql;
 
 /**
  * The rules of {@link AccessRules} as queries, for one caller. The question about one image and lists of owner objects are
- * asked in JPQL, lists of images in SQL, because they have to be cut before they are merged. A condition asks about its row
- * ({@code exists}): what is the same for all rows H2 would ask again for each of them.
+ * asked in JPQL, lists of images in SQL, because they have to be cut before they are merged. A condition asks about its row: what
+ * is the same for all rows H2 would ask again for each of them.
  */
 public record ReadableBy(Caller caller) {
 
@@ -30,7 +30,7 @@ public record ReadableBy(Caller caller) {
     private static final String MET_BY_THE_CALLER =
             "r.user.id = :caller and (r.requiredRole is null or r.requiredRole in :roles)";
 
-    /** An entry {@code r} by which anybody may read. */
+    /** An entry {@code r} by which anybody may read. (With {@code exists} EclipseLink would bind none of the parameters.) */
     private static final String MET_BY_ITS_USER = "r.user.disabled = :no and (r.requiredRole is null"
             + " or r.requiredRole in (select role from User u join u.roles role where u.id = r.user.id))";
 
